@@ -1,0 +1,37 @@
+/** The port to the world: files, clock, console and environment, and nothing else. */
+
+/** A file's bytes, or why they could not be had, in words a user understands. */
+export type ReadResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string }
+
+/** Whether a write took place, or why not, in words a user understands. */
+export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+export type PathKind = 'file' | 'folder' | 'missing' | 'other'
+
+/** A stream of text to the user. */
+export interface TextSink {
+  write(text: string): void
+  readonly isTerminal: boolean
+  /** In columns. */
+  readonly width: number
+}
+
+/** All paths are absolute, or relative to `cwd`, with `/` between the parts. */
+export interface Host {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: TextSink
+  readonly err: TextSink
+  now(): Date
+  /** Everything on standard input. */
+  readStdin(): Promise<ReadResult>
+  /** Regular files only. */
+  readFile(path: string): ReadResult
+  kindOf(path: string): PathKind
+  /** Paths under `root` that match a pattern and no ignore pattern, sorted; relative to `root`. */
+  glob(root: string, patterns: readonly string[], ignore: readonly string[]): readonly string[]
+  /** Writes beside the target, then renames: a reader sees the old text or the new, never a part. Makes folders. */
+  writeFile(path: string, text: string): WriteResult
+}

@@ -1,0 +1,27 @@
+/** What an author tells the compiler in an HTML comment. */
+import type { Span } from '../text/span.ts'
+
+/** `<!-- briefing-ignore rule-id: reason until 2027-01-31 -->`, or `briefing-ignore-file`. */
+export interface Suppression {
+  readonly kind: 'suppression'
+  readonly rule: string
+  /** Empty when the author gave none; that is a finding of its own. */
+  readonly reason: string
+  /** ISO date of the last day on which it holds. */
+  readonly until?: string
+  /** The span of text it applies to: one block, or the whole file. */
+  readonly target: Span
+  /** The comment. */
+  readonly span: Span
+  readonly ruleSpan: Span
+}
+
+/** `<!-- briefing: analysis -->` or `<!-- briefing: claim -->`, for a section or a block. */
+export interface Declaration {
+  readonly kind: 'declaration'
+  readonly as: 'analysis' | 'claim'
+  readonly target: Span
+  readonly span: Span
+}
+
+export type Comment = Suppression | Declaration

@@ -1,0 +1,56 @@
+/** What a rule yields and what the engine makes of it. */
+import type { Location } from '../text/span.ts'
+
+export const severities = ['error', 'warning', 'note'] as const
+export type Severity = (typeof severities)[number]
+export type SeverityOrOff = Severity | 'off'
+
+export const profiles = ['draft', 'review', 'publish'] as const
+/** How strict a run is: while writing, on a pull request, before publishing. */
+export type Profile = (typeof profiles)[number]
+
+/** Replaces the text of `span` in the file at `path`. */
+export interface TextEdit {
+  readonly location: Location
+  readonly text: string
+}
+
+/** A mend. `safe` keeps the meaning and may run unattended; `unsafe` is a guess. */
+export interface Fix {
+  readonly title: string
+  readonly safety: 'safe' | 'unsafe'
+  readonly edits: readonly [TextEdit, ...TextEdit[]]
+}
+
+/** Another place that a finding is about. */
+export interface RelatedPlace {
+  readonly location: Location
+  readonly message: string
+}
+
+/** What a rule says of one place. */
+export interface Finding {
+  /** As small as possible: the key, not the marker; the marker, not the claim. */
+  readonly location: Location
+  /** One line, sentence case, offender in double quotes, no final period. */
+  readonly message: string
+  /** Imperative, lower case: "cite a source, as in [@key]". */
+  readonly help?: string
+  readonly related?: readonly RelatedPlace[]
+  readonly fix?: Fix
+  /** Id of the sentence it is about. */
+  readonly sentence?: string
+}
+
+/** A finding with its rule and severity. */
+export interface Diagnostic extends Finding {
+  readonly rule: string
+  readonly severity: Severity
+  /** Stays the same while rule, file and the words at the place do; `:2` … for repetitions. */
+  readonly fingerprint: string
+}
+
+/** A diagnostic that the author silenced. */
+export interface SuppressedDiagnostic extends Diagnostic {
+  readonly reason: string
+}

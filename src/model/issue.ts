@@ -1,0 +1,22 @@
+/** Facts that a stage noticed and a rule may report. */
+import type { Location } from '../text/span.ts'
+
+/** What a stage can notice. Each kind is reported by the rule that names it. */
+export type IssueKind =
+  | 'invalid-encoding'
+  | 'invalid-front-matter'
+  | 'unknown-front-matter-field'
+  | 'invalid-source'
+  | 'malformed-marker'
+  | 'malformed-comment'
+  | 'too-complex'
+
+/** A fact about the text; not yet a diagnostic, because only rules speak to the user. */
+export interface Issue {
+  readonly kind: IssueKind
+  /** One line, sentence case, no final period: "Unknown field "titel"". */
+  readonly message: string
+  /** What to do, imperative and in lower case: "did you mean "title"?". */
+  readonly help?: string
+  readonly location: Location
+}

@@ -1,0 +1,26 @@
+/** The door for registry file formats. */
+import type { TextFile } from '../text/text-file.ts'
+import type { Issue } from './issue.ts'
+import type { Source } from './source.ts'
+
+/** What one registry file holds. Entries that could not be read are issues; the others are sources. */
+export interface DecodedRegistryFile {
+  readonly sources: readonly Source[]
+  readonly issues: readonly Issue[]
+}
+
+export interface RegistryFormat {
+  /** As the user writes it; also the name of its file. */
+  readonly name: string
+  /** One sentence with a period. */
+  readonly summary: string
+  /** With the dot: ".yaml". */
+  readonly extensions: readonly string[]
+  /** Total: never throws on text. May load its parser when first called. */
+  decode(file: TextFile): DecodedRegistryFile | Promise<DecodedRegistryFile>
+}
+
+/** Returns the format as it is; its use is that the compiler checks the object where it is written. */
+export function defineRegistryFormat(format: RegistryFormat): RegistryFormat {
+  return format
+}

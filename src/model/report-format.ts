@@ -1,0 +1,45 @@
+/** The door for output formats. */
+import type { TextFile } from '../text/text-file.ts'
+import type { ClaimedBriefing } from './briefing.ts'
+import type { Report } from './report.ts'
+import type { Registry } from './source.ts'
+
+/** A finished run: the report and what it was made from. */
+export interface Run {
+  readonly report: Report
+  /** In the order of `report.documents`. */
+  readonly briefings: readonly ClaimedBriefing[]
+  readonly registry: Registry
+  /** Text of a briefing, registry file or config that a diagnostic points into. */
+  readonly fileOf: (path: string) => TextFile | undefined
+  /** Wall time for the summary line, in milliseconds; absent in reproducible runs. */
+  readonly durationMs?: number
+}
+
+/** What the reader's screen can do. */
+export interface Display {
+  readonly color: boolean
+  /** In columns. */
+  readonly width: number
+  /** Leave out warnings and notes. */
+  readonly quiet: boolean
+}
+
+export interface ReportFormat {
+  /** As the user writes it; also the name of its file. */
+  readonly name: string
+  /** One sentence with a period. */
+  readonly summary: string
+  readonly mediaType: string
+  /** With the dot: ".json". */
+  readonly extension: string
+  /** The whole run as one text that ends in a line feed. */
+  render(run: Run, display: Display): string | Promise<string>
+  /** One briefing as a file of its own (`build` writes one a briefing); `index` into `run.briefings`. */
+  renderBriefing?(run: Run, index: number): string | Promise<string>
+}
+
+/** Returns the format as it is; its use is that the compiler checks the object where it is written. */
+export function defineReportFormat(format: ReportFormat): ReportFormat {
+  return format
+}

@@ -1,0 +1,177 @@
+/** The report of a run: what the JSON format prints and every other format reads. */
+import type { Range } from '../text/span.ts'
+import type { Profile, Severity } from './diagnostic.ts'
+import type { CitationForm } from './citation.ts'
+import type { ScopeRule, SentenceKind } from './sentence.ts'
+import type { Zone } from './briefing.ts'
+
+/** How many sentences of the claim zones are claims, and how many of those are cited. */
+export interface ClaimCounts {
+  /** Sentences of the claim zones. */
+  readonly total: number
+  /** Excluded for a named reason. */
+  readonly exempt: number
+  /** `total` less `exempt`. */
+  readonly checkable: number
+  readonly cited: number
+  readonly uncited: number
+  /** Cited of checkable in per cent with one decimal; absent when nothing was checkable. */
+  readonly pct?: number
+}
+
+/** Everything a run found. Arrays are in document order, paths relative with `/`. */
+export interface Report {
+  readonly $schema: string
+  /** New optional fields raise the part after the dot; readers ignore unknown keys. */
+  readonly schemaVersion: '1.0'
+  readonly tool: { readonly name: 'briefing'; readonly version: string }
+  readonly run: ReportRun
+  readonly summary: ReportSummary
+  /** Every rule that could speak, in order of id. */
+  readonly rules: readonly ReportRule[]
+  /** Every cited source as CSL-JSON. */
+  readonly sources: readonly Readonly<Record<string, unknown>>[]
+  readonly documents: readonly ReportDocument[]
+  readonly diagnostics: readonly ReportDiagnostic[]
+}
+
+export interface ReportRun {
+  readonly command: string
+  readonly profile: Profile
+  /** The day against which dates were checked. */
+  readonly today: string
+  /** Whether every file could be read. */
+  readonly complete: boolean
+  readonly columnUnit: 'utf16'
+  /** Absent in reproducible runs. */
+  readonly durationMs?: number
+}
+
+export interface ReportSummary {
+  readonly documents: number
+  readonly errors: number
+  readonly warnings: number
+  readonly notes: number
+  readonly suppressed: number
+  readonly fixable: number
+  readonly claims: ClaimCounts
+  readonly sources: { readonly total: number; readonly cited: number; readonly unused: number }
+}
+
+export interface ReportRule {
+  readonly id: string
+  readonly description: string
+  readonly severity: Severity | 'off'
+  readonly fixable: boolean
+  readonly helpUri: string
+}
+
+export interface ReportDocument {
+  readonly path: string
+  /** The slug: names its output files. Unique in a report. */
+  readonly id: string
+  readonly title: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly question?: string
+  readonly checked?: string
+  readonly published?: string
+  readonly updated?: string
+  readonly status?: string
+  readonly verdict?: string
+  readonly summary?: string
+  readonly tags?: readonly string[]
+  readonly claims: ClaimCounts
+  readonly sections: readonly ReportSection[]
+  /** Every sentence of the claim zones. */
+  readonly sentences: readonly ReportSentence[]
+  readonly bibliography: readonly ReportBibliographyEntry[]
+  readonly suppressions: readonly ReportSuppression[]
+}
+
+export interface ReportSection {
+  readonly id: string
+  readonly title: string
+  readonly depth: number
+  readonly zone: Zone
+  readonly range: Range
+  readonly claims: ClaimCounts
+}
+
+export interface ReportSentence {
+  readonly id: string
+  readonly sectionId: string
+  readonly kind: SentenceKind
+  readonly reason: string
+  readonly status: 'cited' | 'uncited' | 'exempt'
+  readonly text: string
+  readonly range: Range
+  readonly score: number
+  readonly citations: readonly ReportCitation[]
+}
+
+/** One cite item that covers a sentence, with the scope rule that gave it. */
+export interface ReportCitation {
+  /** The key; absent when a number or URL led nowhere. */
+  readonly sourceId?: string
+  readonly number?: number
+  /** Whether the registry has it. */
+  readonly resolved: boolean
+  readonly form: CitationForm
+  readonly raw: string
+  readonly locator?: { readonly label: string; readonly value: string }
+  readonly scope: ScopeRule
+  readonly inherited: boolean
+  readonly range: Range
+}
+
+export interface ReportBibliographyEntry {
+  readonly number: number
+  readonly sourceId: string
+  readonly resolved: boolean
+  /** Ids of the sentences that cite it. */
+  readonly citedBy: readonly string[]
+}
+
+export interface ReportSuppression {
+  readonly rule: string
+  readonly reason: string
+  readonly until?: string
+  readonly range: Range
+  /** How many findings it silenced. */
+  readonly silenced: number
+}
+
+export interface ReportDiagnostic {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly help?: string
+  readonly path: string
+  readonly range: Range
+  readonly fingerprint: string
+  /** The sentence it is about. */
+  readonly claimId?: string
+  readonly helpUri: string
+  readonly related?: readonly ReportPlace[]
+  readonly fixes?: readonly ReportFix[]
+  /** Present when the author silenced it; it then counts in no total but `suppressed`. */
+  readonly suppressed?: { readonly kind: 'inline'; readonly justification: string }
+}
+
+export interface ReportPlace {
+  readonly path: string
+  readonly range: Range
+  readonly message: string
+}
+
+export interface ReportFix {
+  readonly title: string
+  readonly applicability: 'safe' | 'unsafe'
+  readonly edits: readonly {
+    readonly path: string
+    readonly start: number
+    readonly end: number
+    readonly text: string
+  }[]
+}

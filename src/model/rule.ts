@@ -1,0 +1,68 @@
+/** Rules: the only place where the compiler speaks to the user. */
+import type { ClaimedBriefing } from './briefing.ts'
+import type { SuppressedDiagnostic, Finding, Profile, SeverityOrOff } from './diagnostic.ts'
+import type { Suppression } from './comment.ts'
+import type { Registry } from './source.ts'
+
+/** What a rule may know besides its subject. */
+export interface RuleContext {
+  readonly registry: Registry
+  /** Keys of every source in the registry. */
+  readonly keys: ReadonlySet<string>
+  /** The day of the run as ISO date; the core has no clock. */
+  readonly today: string
+  /** Ids of all rules, for "did you mean". */
+  readonly ruleIds: ReadonlySet<string>
+}
+
+/** All briefings of a run together. */
+export interface ProjectSubject {
+  readonly briefings: readonly ClaimedBriefing[]
+  /** Whether every briefing of the project is among them; only then can a source be unused. */
+  readonly complete: boolean
+}
+
+/** What the suppressions of one briefing did; known only after the other rules ran. */
+export interface SuppressionSubject {
+  readonly briefing: ClaimedBriefing
+  readonly suppressions: readonly Suppression[]
+  /** Findings that they silenced. */
+  readonly silenced: readonly SuppressedDiagnostic[]
+}
+
+/** What the documentation of a rule is made from. */
+export interface RuleDocumentation {
+  /** Kebab-case; names the defect and reads after "allow"; for ever. */
+  readonly id: string
+  /** One sentence with a period. */
+  readonly summary: string
+  /** Why readers or editors care; one to three sentences. */
+  readonly rationale: string
+  readonly severity: Readonly<Record<Profile, SeverityOrOff>>
+  readonly fixable: 'never' | 'safe' | 'unsafe'
+  /** The version that first had it. */
+  readonly since: string
+  readonly examples: { readonly bad: string; readonly good: string }
+}
+
+export interface BriefingRule extends RuleDocumentation {
+  readonly subject: 'briefing'
+  check(briefing: ClaimedBriefing, context: RuleContext): Iterable<Finding>
+}
+
+export interface ProjectRule extends RuleDocumentation {
+  readonly subject: 'project'
+  check(project: ProjectSubject, context: RuleContext): Iterable<Finding>
+}
+
+export interface SuppressionRule extends RuleDocumentation {
+  readonly subject: 'suppressions'
+  check(subject: SuppressionSubject, context: RuleContext): Iterable<Finding>
+}
+
+export type Rule = BriefingRule | ProjectRule | SuppressionRule
+
+/** Returns the rule as it is; its use is that the compiler checks the object where it is written. */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule
+}
