@@ -34,7 +34,10 @@ export type BlockKind =
   | 'quote'
   | 'footnote'
 
-/** Maps part of a block's text to the source; both sides are equally long except for entities. */
+/**
+ * Maps part of a block's text to the source. Both sides are equally long except for a single escape,
+ * entity or line end, which stand for each other as a whole.
+ */
 export interface TextRun {
   readonly textStart: number
   readonly textEnd: number
@@ -63,7 +66,10 @@ export interface Block {
   readonly group?: number
   /** Row in its table, from 0 (the header). */
   readonly row?: number
-  /** Index of the block that introduces this list (its lead-in), captions this table, or holds this quote's attribution. */
+  /**
+   * Index of the block that introduces this list (its lead-in), captions this table, or holds this
+   * quote's attribution; without one, the paragraph before the quote that ends in a colon.
+   */
   readonly leadIn?: number
 }
 
@@ -115,7 +121,7 @@ export interface BibliographyEntry {
   readonly source?: Source
   /** Its place in the front matter's `sources`, when it stands there. */
   readonly listed?: Span
-  /** Indices of the citations that name it. */
+  /** Indices of the citations that name it, in text order; naming it in a reference list is not citing. */
   readonly citations: readonly number[]
 }
 

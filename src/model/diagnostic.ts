@@ -1,9 +1,21 @@
 /** What a rule yields and what the engine makes of it. */
-import type { Location } from '../text/span.ts'
+import type { Location, Span } from '../text/span.ts'
 
 export const severities = ['error', 'warning', 'note'] as const
 export type Severity = (typeof severities)[number]
 export type SeverityOrOff = Severity | 'off'
+
+const strictness: Readonly<Record<SeverityOrOff, number>> = {
+  off: 0,
+  note: 1,
+  warning: 2,
+  error: 3,
+}
+
+/** Whether `a` weighs more than `b`. */
+export function isStricter(a: SeverityOrOff, b: SeverityOrOff): boolean {
+  return strictness[a] > strictness[b]
+}
 
 export const profiles = ['draft', 'review', 'publish'] as const
 /** How strict a run is: while writing, on a pull request, before publishing. */
@@ -53,4 +65,6 @@ export interface Diagnostic extends Finding {
 /** A diagnostic that the author silenced. */
 export interface SuppressedDiagnostic extends Diagnostic {
   readonly reason: string
+  /** The comment that silenced it, in the same file. */
+  readonly suppression: Span
 }

@@ -12,8 +12,6 @@ export interface Run {
   readonly registry: Registry
   /** Text of a briefing, registry file or config that a diagnostic points into. */
   readonly fileOf: (path: string) => TextFile | undefined
-  /** Wall time for the summary line, in milliseconds; absent in reproducible runs. */
-  readonly durationMs?: number
 }
 
 /** What the reader's screen can do. */

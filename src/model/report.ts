@@ -25,6 +25,8 @@ export interface Report {
   /** New optional fields raise the part after the dot; readers ignore unknown keys. */
   readonly schemaVersion: '1.0'
   readonly tool: { readonly name: 'briefing'; readonly version: string }
+  /** Title of the reports as a whole. */
+  readonly title: string
   readonly run: ReportRun
   readonly summary: ReportSummary
   /** Every rule that could speak, in order of id. */
@@ -81,10 +83,10 @@ export interface ReportDocument {
   readonly verdict?: string
   readonly summary?: string
   readonly tags?: readonly string[]
-  readonly claims: ClaimCounts
+  readonly coverage: ClaimCounts
   readonly sections: readonly ReportSection[]
-  /** Every sentence of the claim zones. */
-  readonly sentences: readonly ReportSentence[]
+  /** Every sentence of the claim zones, the exempt ones too. */
+  readonly claims: readonly ReportSentence[]
   readonly bibliography: readonly ReportBibliographyEntry[]
   readonly suppressions: readonly ReportSuppression[]
 }

@@ -1,6 +1,6 @@
 /** Rules: the only place where the compiler speaks to the user. */
 import type { ClaimedBriefing } from './briefing.ts'
-import type { SuppressedDiagnostic, Finding, Profile, SeverityOrOff } from './diagnostic.ts'
+import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
 import type { Registry } from './source.ts'
 
@@ -11,8 +11,8 @@ export interface RuleContext {
   readonly keys: ReadonlySet<string>
   /** The day of the run as ISO date; the core has no clock. */
   readonly today: string
-  /** Ids of all rules, for "did you mean". */
-  readonly ruleIds: ReadonlySet<string>
+  /** Every rule's severity before a briefing's own front matter tightens it, by id. */
+  readonly severities: ReadonlyMap<string, SeverityOrOff>
 }
 
 /** All briefings of a run together. */
@@ -26,8 +26,8 @@ export interface ProjectSubject {
 export interface SuppressionSubject {
   readonly briefing: ClaimedBriefing
   readonly suppressions: readonly Suppression[]
-  /** Findings that they silenced. */
-  readonly silenced: readonly SuppressedDiagnostic[]
+  /** Those that silenced a finding. */
+  readonly used: ReadonlySet<Suppression>
 }
 
 /** What the documentation of a rule is made from. */
@@ -42,7 +42,12 @@ export interface RuleDocumentation {
   readonly fixable: 'never' | 'safe' | 'unsafe'
   /** The version that first had it. */
   readonly since: string
-  readonly examples: { readonly bad: string; readonly good: string }
+  readonly examples: {
+    readonly bad: string
+    readonly good: string
+    /** `yaml` when the examples are registries; otherwise they are briefings. */
+    readonly language?: 'yaml'
+  }
 }
 
 export interface BriefingRule extends RuleDocumentation {

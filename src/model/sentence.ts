@@ -1,6 +1,14 @@
 /** Sentences, what they are, and what covers them. */
 import type { Span } from '../text/span.ts'
 
+export const policies = ['strict', 'balanced', 'lenient'] as const
+/** Which sentences are claims: all but the named exclusions, fewer, or only the strongest. */
+export type Policy = (typeof policies)[number]
+
+export const scopes = ['sentence', 'run', 'paragraph'] as const
+/** How far a marker reaches beyond its own sentence. */
+export type Scope = (typeof scopes)[number]
+
 /** `claim` needs a source; every other kind names why the sentence does not. */
 export type SentenceKind =
   | 'claim'
@@ -60,7 +68,16 @@ export interface Sentence {
 }
 
 /** Which rule of scope gave a sentence its citation. */
-export type ScopeRule = 'clause' | 'sentence' | 'link' | 'run' | 'paragraph' | 'lead-in' | 'row' | 'caption' | 'attribution'
+export type ScopeRule =
+  | 'clause'
+  | 'sentence'
+  | 'link'
+  | 'run'
+  | 'paragraph'
+  | 'lead-in'
+  | 'row'
+  | 'caption'
+  | 'attribution'
 
 /** Words that a group of markers covers. */
 export interface Coverage {

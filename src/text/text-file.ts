@@ -28,7 +28,11 @@ export class TextFile {
       else high = middle - 1
     }
     const lineStart = starts[low] ?? 0
-    return { line: low + 1, column: clamped - lineStart + 1 - this.#hiddenMark(low, clamped), offset: clamped }
+    return {
+      line: low + 1,
+      column: clamped - lineStart + 1 - this.#hiddenMark(low, clamped),
+      offset: clamped,
+    }
   }
 
   /** Lines and columns of a span. */

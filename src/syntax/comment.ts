@@ -1,0 +1,90 @@
+/** Reads what an author tells the compiler in an HTML comment. */
+import { closest } from '../text/closest.ts'
+import type { Span } from '../text/span.ts'
+import { parseDateValue } from './date-value.ts'
+
+/** A comment that was understood; spans count from the comment's first character. */
+export type ParsedComment =
+  | {
+      readonly kind: 'suppression'
+      readonly scope: 'block' | 'file'
+      readonly rule: string
+      readonly ruleSpan: Span
+      /** Empty when there is none. */
+      readonly reason: string
+      /** ISO date of the last day. */
+      readonly until?: string
+    }
+  | { readonly kind: 'declaration'; readonly as: 'analysis' | 'claim' }
+  | { readonly kind: 'problem'; readonly message: string; readonly help: string }
+
+const WORDS = ['briefing', 'briefing-ignore', 'briefing-ignore-file'] as const
+const DECLARATIONS = ['analysis', 'claim'] as const
+
+const FRAME = /^<!--\s*([a-z]+(?:-[a-z]+)*)(\s*:)?(?=\s|-->)\s*/i
+const SUPPRESSION = /^([a-z][a-z0-9-]*)\s*(?::\s*(.*))?$/s
+const UNTIL = /(?:^|\s)until\s+(\d{4}-\S+)$/
+
+/**
+ * Reads `<!-- briefing-ignore rule-id: reason until 2027-01-31 -->`, `briefing-ignore-file` and
+ * `<!-- briefing: analysis -->`. `undefined` for a comment that is none of our business.
+ */
+export function parseComment(raw: string): ParsedComment | undefined {
+  const frame = FRAME.exec(raw)
+  const word = frame?.[1]
+  if (!frame || word === undefined) return undefined
+  const content = raw.slice(frame[0].length, -'-->'.length).trim()
+  const hasColon = frame[2] !== undefined
+  const known = WORDS.find((candidate) => candidate === word)
+  if (known === undefined) return misspelt(word, hasColon)
+  if (known === 'briefing') return parseDeclaration(content, hasColon)
+  return parseSuppression(known, hasColon ? '' : content, frame[0].length)
+}
+
+/** A near miss counts only where a comment of ours could have begun, not in running words. */
+function misspelt(word: string, hasColon: boolean): ParsedComment | undefined {
+  if (!hasColon && !word.includes('-')) return undefined
+  const near = closest(word, WORDS)
+  if (near === undefined || (near === 'briefing') !== hasColon) return undefined
+  return problem(`Unknown comment "${word}"`, `did you mean "${near}"?`)
+}
+
+function parseDeclaration(content: string, hasColon: boolean): ParsedComment | undefined {
+  const as = DECLARATIONS.find((candidate) => candidate === content)
+  if (as && hasColon) return { kind: 'declaration', as }
+  if (as) return problem('Declaration has no colon', `write <!-- briefing: ${as} -->`)
+  if (!hasColon) return undefined
+  const near = closest(content.slice(0, 40), DECLARATIONS)
+  const help = near ? `did you mean "${near}"?` : 'write "analysis" or "claim"'
+  return problem(`Unknown declaration "${content.slice(0, 40)}"`, help)
+}
+
+function parseSuppression(
+  word: 'briefing-ignore' | 'briefing-ignore-file',
+  content: string,
+  offset: number,
+): ParsedComment {
+  const example = `write <!-- ${word} rule-id: reason -->`
+  if (content === '') return problem('Suppression names no rule', example)
+  const match = SUPPRESSION.exec(content)
+  const rule = match?.[1]
+  if (!match || rule === undefined)
+    return problem('Suppression has no colon between one rule and the reason', example)
+  const said = (match[2] ?? '').replace(/\s+/g, ' ').trim()
+  const day = UNTIL.exec(said)?.[1]
+  const date = day === undefined ? undefined : parseDateValue(day)
+  if (day !== undefined && (date?.start.day === undefined || date.end || date.raw !== day))
+    return problem(`"${day}" is not a calendar date`, 'write a full date, as in until 2027-01-31')
+  return {
+    kind: 'suppression',
+    scope: word === 'briefing-ignore' ? 'block' : 'file',
+    rule,
+    ruleSpan: { start: offset, end: offset + rule.length },
+    reason: day === undefined ? said : said.replace(UNTIL, '').trim(),
+    ...(day !== undefined && { until: day }),
+  }
+}
+
+function problem(message: string, help: string): ParsedComment {
+  return { kind: 'problem', message, help }
+}

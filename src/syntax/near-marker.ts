@@ -1,0 +1,85 @@
+/** Finds what was plainly meant as a marker but is none: full-width brackets, tool markers, unclosed ones. */
+import type { CiteItem } from '../model/citation.ts'
+import type { Span } from '../text/span.ts'
+import { matchKey } from './cite-key.ts'
+import { type MarkerProblem, markerProblem } from './marker-problem.ts'
+import { parseNumberMarker } from './number-marker.ts'
+
+/** Something nearly a marker; spans count from the text's first character. */
+export interface NearMarker extends MarkerProblem, Span {
+  /** As much as is sure: the numbers in full-width brackets, the key of an unclosed marker. */
+  readonly items: readonly CiteItem[]
+}
+
+// Every alternative starts with a rare character and is bounded, so one scan is linear.
+const NEAR = new RegExp(
+  [
+    String.raw`(?<wide>[［【〔]\s?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,20}\s?[］】〕])`,
+    String.raw`(?:【\d{1,4}(?::\d{1,4})?†[^【】\n]{0,200}】)`,
+    String.raw`(?:\[cite(?::\s?\d[\d,\s–-]{0,60}|_start|_end)\])`,
+    String.raw`(?:[\uE000-\uF8FF]{0,3}(?:file)?cite[\uE000-\uF8FF]{0,3}turn\d{1,4}[a-z]{1,12}\d{1,4}(?:[\uE000-\uF8FF]{0,3}turn\d{1,4}[a-z]{1,12}\d{1,4}){0,50}[\uE000-\uF8FF]{0,3})`,
+    String.raw`(?<openKey>\[-?@)`,
+    String.raw`(?<openNumber>\[[1-9]\d{0,2}(?:\s?[,;]\s?[1-9]\d{0,2}(?![\d.:%])){1,20}(?![\p{L}\p{N}]|\s?[\])]|\s?[,;]\s?\d))`,
+  ].join('|'),
+  'gu',
+)
+/** The locator of an unclosed marker, as far as it is sure to belong to it. */
+const OPEN_LOCATOR = /(?:,\s?\p{L}{1,8}\.?\s?\d+(?:[–-]\d+)?)?/uy
+
+/** In text order, without overlaps; one linear scan. `[sic]`, `[1990s]` and `@handles` are text. */
+export function findNearMarkers(text: string): NearMarker[] {
+  const found: NearMarker[] = []
+  for (const match of text.matchAll(NEAR)) {
+    const near = describe(text, match)
+    if (near) found.push(near)
+  }
+  return found
+}
+
+function describe(text: string, match: RegExpMatchArray): NearMarker | undefined {
+  const start = match.index ?? 0
+  const end = start + match[0].length
+  const groups = match.groups ?? {}
+  if (groups['wide'] !== undefined) return wideBrackets(match[0], start)
+  if (groups['openKey'] !== undefined) return unclosedKey(text, start, end)
+  if (groups['openNumber'] !== undefined) {
+    const items = parseNumberMarker(`${match[0]}]`)?.items ?? []
+    return { start, end, ...unclosed(match[0]), items: shift(items, start) }
+  }
+  const message = 'Marker of a chat tool names no source'
+  return { start, end, message, help: 'cite the source itself, as in [@key]', items: [] }
+}
+
+function wideBrackets(raw: string, start: number): NearMarker {
+  const usual = `[${raw.slice(1, -1).replace(/[，、]/g, ',')}]`
+  const items = parseNumberMarker(usual)?.items ?? []
+  const help = `write [${usual.slice(1, -1).trim()}]`
+  const problem = markerProblem(raw, 'has the wrong kind of brackets', help)
+  return { start, end: start + raw.length, ...problem, items: shift(items, start) }
+}
+
+function unclosedKey(text: string, start: number, afterAt: number): NearMarker | undefined {
+  const key = matchKey(text, afterAt - 1)
+  if (!key) return undefined
+  OPEN_LOCATOR.lastIndex = key.next
+  const end = key.next + (OPEN_LOCATOR.exec(text)?.[0].length ?? 0)
+  if (/^\s?\]/.test(text.slice(end, end + 2))) return undefined
+  const raw = text.slice(start, end)
+  const item: CiteItem = {
+    target: { kind: 'key', key: key.key },
+    mode: raw.startsWith('[-') ? 'suppress-author' : 'parenthetical',
+    span: { start: key.start, end: key.end },
+  }
+  return { start, end, ...unclosed(raw), items: [item] }
+}
+
+function unclosed(raw: string): MarkerProblem {
+  return markerProblem(raw, 'has no closing bracket', 'close it with "]"')
+}
+
+function shift(items: readonly CiteItem[], by: number): CiteItem[] {
+  return items.map((item) => ({
+    ...item,
+    span: { start: item.span.start + by, end: item.span.end + by },
+  }))
+}
