@@ -1,0 +1,104 @@
+/** Finds the entries of a registry file and reads each as a source. */
+import type { DecodedRegistryFile } from '../model/registry-format.ts'
+import type { Source } from '../model/source.ts'
+import { isField } from './csl-fields.ts'
+import { decodeSource, type RegistryEntry } from './decode-source.ts'
+import { note, startDecoding, type Decoding } from './decoding.ts'
+import type {
+  PositionedMap,
+  PositionedPair,
+  PositionedTree,
+  PositionedValue,
+  SyntaxProblem,
+} from './positioned-value.ts'
+import { quoted } from './quoted.ts'
+
+/** Entries that one file may hold; those beyond are left out with an issue. */
+const maxEntries = 200_000
+
+/** What stands in an entry's place, with its key when the file is a map by key. */
+interface Candidate {
+  readonly value: PositionedValue
+  readonly keyed?: PositionedPair
+}
+
+/**
+ * The sources of a file: a list of entries, such a list under `references`, one entry, or a map of
+ * entries by key. An entry with a damaging syntax problem before the next
+ * one begins is left out; the others load.
+ */
+export function decodeEntries(
+  path: string,
+  { root, problems }: PositionedTree,
+): DecodedRegistryFile {
+  const decoding = startDecoding(path)
+  for (const { span, message, help } of problems) note(decoding, span, message, help)
+  const candidates = root ? findEntries(root, decoding) : []
+  const surplus = candidates[maxEntries]?.value
+  if (surplus) note(decoding, surplus, `File has more than ${maxEntries} entries`, 'split it')
+  const sources: Source[] = []
+  for (const candidate of undamaged(candidates.slice(0, maxEntries), problems)) {
+    const entry = toEntry(candidate, decoding)
+    const source = entry && decodeSource(entry, decoding)
+    if (source) sources.push(source)
+  }
+  return { sources, issues: decoding.issues }
+}
+
+function findEntries(root: PositionedValue, decoding: Decoding): readonly Candidate[] {
+  if (root.kind === 'list') return root.items.map((value) => ({ value }))
+  if (root.kind === 'map') return findEntriesInMap(root, decoding)
+  if (root.value === null) return []
+  note(decoding, root, 'File holds no sources', 'write a list of entries')
+  return []
+}
+
+function findEntriesInMap(root: PositionedMap, decoding: Decoding): readonly Candidate[] {
+  const references = root.pairs.find(({ key }) => key === 'references')
+  if (references?.value.kind === 'list') {
+    for (const pair of root.pairs)
+      if (pair !== references)
+        note(decoding, pair, `Unknown field ${quoted(pair.key)} beside "references"`)
+    return references.value.items.map((value) => ({ value }))
+  }
+  if (isEntry(root)) return [{ value: root }]
+  return root.pairs.map((keyed) => ({ value: keyed.value, keyed }))
+}
+
+/** Whether the map is one entry, and not a map of entries: fields of its own hold plain values. */
+function isEntry({ pairs }: PositionedMap): boolean {
+  return pairs.some(
+    ({ key, value }) => isField(key) && value.kind === 'scalar' && value.value !== null,
+  )
+}
+
+/** The entries without a damaging problem between their start and the next entry's. */
+function undamaged(
+  candidates: readonly Candidate[],
+  problems: readonly SyntaxProblem[],
+): readonly Candidate[] {
+  const offsets = problems.filter(({ damaging }) => damaging).map(({ span }) => span.start)
+  offsets.sort((a, b) => a - b)
+  let passed = 0
+  return candidates.filter((candidate, index) => {
+    const following = candidates[index + 1]
+    const start = startOf(candidate)
+    const end = following ? startOf(following) : Number.POSITIVE_INFINITY
+    while ((offsets[passed] ?? Number.POSITIVE_INFINITY) < start) passed++
+    return (offsets[passed] ?? Number.POSITIVE_INFINITY) >= end
+  })
+}
+
+function startOf({ value, keyed }: Candidate): number {
+  return keyed?.start ?? value.start
+}
+
+function toEntry({ value, keyed }: Candidate, decoding: Decoding): RegistryEntry | undefined {
+  if (value.kind === 'map') return { map: value, ...(keyed && { keyed }) }
+  const help = keyed
+    ? 'entries are maps of fields; a list of entries stands under `references`'
+    : 'entries are maps of fields, such as `id`, `type` and `title`'
+  const what = keyed ? `Entry ${quoted(keyed.key)}` : 'Entry'
+  note(decoding, value, `${what} has no fields`, help)
+  return undefined
+}

@@ -1,0 +1,11 @@
+/** Reads registry files in CSL-JSON, as Zotero and other reference managers export them. */
+import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
+import { decodeEntries } from '../decode-entries.ts'
+import { parseJsonTree } from '../json-tree.ts'
+
+export const cslJson: RegistryFormat = defineRegistryFormat({
+  name: 'csl-json',
+  summary: 'CSL-JSON: a list of sources, such a list under `references`, or a map by key.',
+  extensions: ['.json'],
+  decode: ({ path, text }) => decodeEntries(path, parseJsonTree(text)),
+})

@@ -1,0 +1,11 @@
+/** Reads registry files in YAML, as Pandoc and Quarto use them. */
+import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
+import { decodeEntries } from '../decode-entries.ts'
+import { parseYamlTree } from '../yaml-tree.ts'
+
+export const yaml: RegistryFormat = defineRegistryFormat({
+  name: 'yaml',
+  summary: 'CSL-YAML: a list of sources, such a list under `references`, or a map by key.',
+  extensions: ['.yaml', '.yml'],
+  decode: ({ path, text }) => decodeEntries(path, parseYamlTree(text)),
+})
