@@ -1,0 +1,74 @@
+/** Reads and rewrites literate rule cases: Markdown in which fences hold inputs and expected output. */
+import type { ReportDiagnostic } from '../src/model/report.ts'
+import { compileExample, type Example } from './compile-example.ts'
+
+const FENCE = /^(`{3,})([a-z]+) (briefing|sources|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
+
+export interface RenderedCases {
+  /** The whole file with every `diagnostics` fence recomputed. */
+  readonly text: string
+  readonly caseCount: number
+}
+
+/** Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`. */
+export async function renderCases(markdown: string, rule: string): Promise<RenderedCases> {
+  const cases = markdown.split(/^(?=## )/m)
+  const rendered = await Promise.all(cases.map((text) => renderCase(text, rule)))
+  return { text: rendered.join(''), caseCount: cases.length - 1 }
+}
+
+async function renderCase(text: string, rule: string): Promise<string> {
+  const fences = [...text.matchAll(FENCE)]
+  const input = fences.find(([, , , name]) => name === 'briefing')
+  const sources = fences.find(([, , , name]) => name === 'sources')?.[5]
+  const output = fences.find(([, , , name]) => name === 'diagnostics')
+  if (!input && !sources) return text
+  if (!output) throw new Error(`A case has no diagnostics fence:\n${text}`)
+  const example: Example = {
+    briefing: unescapeControls(input?.[5] ?? 'Rents rose [@census].\n'),
+    ...(sources !== undefined && { sources }),
+    ...settings(input?.[4] ?? ''),
+  }
+  const { report, fileOf } = await compileExample(example)
+  const diagnostics = report.diagnostics
+    .filter(({ ruleId, suppressed }) => ruleId === rule && !suppressed)
+    .map((diagnostic) => print(diagnostic, fileOf(diagnostic.path)?.text ?? ''))
+  const [whole, ticks, language, name, words] = output
+  const printed = diagnostics.length > 0 ? diagnostics.join('') : 'none\n'
+  return text.replace(whole, () => `${ticks}${language} ${name}${words}\n${printed}${ticks}`)
+}
+
+/** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false` after the name of a briefing fence. */
+function settings(words: string): Partial<Example> {
+  const pairs = words
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.split('='))
+  return Object.fromEntries(
+    pairs.map(([key, value]) => [key, key === 'complete' ? value === 'true' : value]),
+  )
+}
+
+/** `␀` and `␍` stand for characters that a Markdown file cannot show. */
+function unescapeControls(text: string): string {
+  return text.replaceAll('␀', '\u0000').replaceAll('␍', '\r')
+}
+
+function print(
+  { severity, message, help, path, range, related }: ReportDiagnostic,
+  text: string,
+): string {
+  const { start, end } = range
+  const words = JSON.stringify(text.slice(start.offset, end.offset))
+  const lines = [
+    `${path}:${start.line}:${start.column}: ${severity}: ${message}`,
+    `  at ${words.length > 100 ? `${words.slice(0, 60)} … ${words.slice(-30)}` : words}`,
+    ...(help === undefined ? [] : [`  help: ${help}`]),
+    ...(related ?? []).map(
+      (place) =>
+        `  also ${place.path}:${place.range.start.line}:${place.range.start.column}: ${place.message}`,
+    ),
+  ]
+  return `${lines.join('\n')}\n`
+}
