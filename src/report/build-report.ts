@@ -1,0 +1,117 @@
+/** Builds the report of a run: the one thing that every output format reads. */
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type {
+  Diagnostic,
+  Profile,
+  SeverityOrOff,
+  SuppressedDiagnostic,
+} from '../model/diagnostic.ts'
+import type { Report, ReportDocument, ReportRule } from '../model/report.ts'
+import type { RuleDocumentation } from '../model/rule.ts'
+import type { Registry } from '../model/source.ts'
+import { TextFile } from '../text/text-file.ts'
+import { reportSchemaUrl, ruleUrl } from './project-url.ts'
+import { reportDiagnostics, type FileLookup } from './report-diagnostics.ts'
+import { reportDocument } from './report-document.ts'
+import { reportSources } from './report-sources.ts'
+import { fileSlug, uniqueNames } from './slug.ts'
+import { summarize } from './summarize.ts'
+
+/** The page over all briefings has this name, so no briefing may. */
+const indexSlug = 'index'
+
+export interface ReportInput {
+  readonly briefings: readonly ClaimedBriefing[]
+  readonly registry: Registry
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+  readonly rules: readonly RuleDocumentation[]
+  /** Of every rule in this run, by id. */
+  readonly severities: ReadonlyMap<string, SeverityOrOff>
+  /** Text of every file that a briefing or a diagnostic points into. */
+  readonly fileOf: FileLookup
+  readonly run: RunFacts
+}
+
+/** What is known of a run besides its input. */
+interface RunFacts {
+  readonly command: string
+  readonly profile: Profile
+  /** ISO date. */
+  readonly today: string
+  readonly version: string
+  /** Whether every file could be read. */
+  readonly allRead: boolean
+  /** BCP 47, for briefings that name no language. */
+  readonly lang: string
+  /** Title of the reports as a whole. */
+  readonly title: string
+  /** Wall time; absent in reproducible runs. */
+  readonly durationMs?: number
+}
+
+/** Pure: the same input gives the same report. */
+export function buildReport(input: ReportInput): Report {
+  const { briefings, registry, diagnostics, suppressed, fileOf, run } = input
+  const documents = reportDocuments(input)
+  const paths = briefings.map(({ path }) => path)
+  const reported = reportDiagnostics(diagnostics, suppressed, paths, fileOf)
+  const sources = reportSources(briefings, fileOf)
+  const total = registry.sources.length
+  const cited = sources.length
+  return {
+    $schema: reportSchemaUrl,
+    schemaVersion: '1.0',
+    tool: { name: 'briefing', version: run.version },
+    title: run.title,
+    run: {
+      command: run.command,
+      profile: run.profile,
+      today: run.today,
+      complete: run.allRead,
+      columnUnit: 'utf16',
+      ...(run.durationMs !== undefined && { durationMs: run.durationMs }),
+    },
+    summary: summarize(documents, reported, { total, cited, unused: total - cited }),
+    rules: reportRules(input),
+    sources,
+    documents,
+    diagnostics: reported,
+  }
+}
+
+function reportDocuments({
+  briefings,
+  suppressed,
+  fileOf,
+  run,
+}: ReportInput): readonly ReportDocument[] {
+  const unique = uniqueNames([indexSlug])
+  const suppressedByPath = new Map<string, SuppressedDiagnostic[]>()
+  for (const diagnostic of suppressed) {
+    const sameFile = suppressedByPath.get(diagnostic.location.path)
+    if (sameFile) sameFile.push(diagnostic)
+    else suppressedByPath.set(diagnostic.location.path, [diagnostic])
+  }
+  return briefings.map((briefing) => {
+    const { path, frontMatter } = briefing
+    return reportDocument(briefing, {
+      lang: run.lang,
+      slug: unique(frontMatter.slug ?? fileSlug(path)),
+      file: fileOf(path) ?? new TextFile(path, ''),
+      suppressed: suppressedByPath.get(path) ?? [],
+    })
+  })
+}
+
+function reportRules({ rules, severities }: ReportInput): readonly ReportRule[] {
+  return rules
+    .map(({ id, summary, fixable }) => ({
+      id,
+      description: summary,
+      severity: severities.get(id) ?? 'off',
+      fixable: fixable !== 'never',
+      helpUri: ruleUrl(id),
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,22 @@
+/** Prints the report as JSON. */
+import { defineReportFormat, type ReportFormat } from '../../model/report-format.ts'
+import type { Report } from '../../model/report.ts'
+import { restrictReport } from '../restrict-report.ts'
+
+export const json: ReportFormat = defineReportFormat({
+  name: 'json',
+  summary: 'The whole report, for programs; `briefing schema report` describes it.',
+  mediaType: 'application/json',
+  extension: '.json',
+  render({ report }) {
+    return printJson(report)
+  },
+  renderBriefing({ report }, index) {
+    const document = report.documents[index]
+    return document ? printJson(restrictReport(report, document)) : ''
+  },
+})
+
+function printJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
+}

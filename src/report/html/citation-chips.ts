@@ -1,0 +1,71 @@
+/** Renders a citation as one chip a source: its number and the place in it. */
+import type { Element, ElementContent } from 'hast'
+import type { ResolvedCitation, ResolvedCiteItem } from '../../model/citation.ts'
+import type { Source } from '../../model/source.ts'
+import type { CitationNode } from '../../syntax/citation-node.ts'
+import { locatorWords } from '../locator-words.ts'
+import { printReference, referenceOf } from '../reference.ts'
+import { contentsOf, element, separated } from './element.ts'
+import { flag } from './sentence-elements.ts'
+
+export interface ChipContext {
+  /** By the offset at which the marker starts. */
+  readonly citationsByStart: ReadonlyMap<number, ResolvedCitation>
+  readonly sourcesByKey: ReadonlyMap<string, Source>
+}
+
+/** A tooltip is repeated with every chip, so a long title must not blow a page up. */
+const LONGEST_TOOLTIP = 200
+
+/** The chips of the citation at a node, with a space between; the marker as written when there is none. */
+export function citationChips(node: CitationNode, context: ChipContext): ElementContent[] {
+  const citation = context.citationsByStart.get(node.position?.start.offset ?? -1)
+  return citation ? chipsOf(citation, context) : [{ type: 'text', value: node.value }]
+}
+
+/** The chips of a citation. */
+export function chipsOf(citation: ResolvedCitation, context: ChipContext): ElementContent[] {
+  const { items, raw, form } = citation
+  const chips = items.map((item) => chipOf(item, context.sourcesByKey))
+  const shown = chips.length === 0 ? [raw] : separated(chips, ' ')
+  return contentsOf(
+    form === 'malformed' ? [...shown, ' ', flag('malformed citation', 'error')] : shown,
+  )
+}
+
+function chipOf(item: ResolvedCiteItem, sources: ReadonlyMap<string, Source>): Element {
+  const { number, quote } = item
+  const source = item.source === undefined ? undefined : sources.get(item.source)
+  const words = [item.prefix, `${nameOf(item)}${placeOf(item)}`].filter(Boolean).join(' ')
+  if (!source) return unknownChip(item, words)
+  const reference = printReference(referenceOf(source))
+  const tooltip = quote === undefined ? reference : `“${quote}” – ${reference}`
+  return element(
+    'a',
+    {
+      className: ['cite'],
+      href: `#src-${number}`,
+      title: tooltip.slice(0, LONGEST_TOOLTIP),
+      ariaLabel: `Source ${words}`,
+    },
+    [words],
+  )
+}
+
+function unknownChip({ number }: ResolvedCiteItem, words: string): Element {
+  const name = number === undefined ? words : element('a', { href: `#src-${number}` }, [words])
+  return element('span', { className: ['cite', 'unknown'] }, [name, ' unknown source'])
+}
+
+/** The number that readers see, else what the author wrote. */
+function nameOf({ number, target }: ResolvedCiteItem): string {
+  if (number !== undefined) return String(number)
+  if (target.kind === 'number') return String(target.number)
+  return target.kind === 'key' ? target.key : target.url.slice(0, LONGEST_TOOLTIP)
+}
+
+function placeOf({ locator, suffix }: ResolvedCiteItem): string {
+  const place = locator ? `, ${locatorWords(locator)}` : ''
+  const rest = suffix?.trim() ?? ''
+  return place + (rest === '' || rest.startsWith(',') ? rest : `, ${rest}`)
+}

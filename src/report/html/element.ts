@@ -1,0 +1,46 @@
+/** Makes hast elements. */
+import type { Element, ElementContent, Properties } from 'hast'
+
+/** An element, a text, or nothing. */
+export type Child = ElementContent | string | undefined
+
+/** An HTML or SVG element; texts are escaped when it is printed. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: readonly Child[],
+): Element {
+  return { type: 'element', tagName, properties, children: contentsOf(children) }
+}
+
+/** The children as hast, without those that are nothing. */
+export function contentsOf(children: readonly Child[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (child === undefined) return []
+    return [typeof child === 'string' ? { type: 'text', value: child } : child]
+  })
+}
+
+/** Puts the same text between every two children. */
+export function separated(children: readonly Child[], separator: string): readonly Child[] {
+  return children.flatMap((child, index) => (index === 0 ? [child] : [separator, child]))
+}
+
+/** Place, size and corner radius in the units of the drawing. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly rx: number
+}
+
+/** A rectangle for a drawing, sized by attributes because the page allows no style attribute. */
+export function rectangle(className: string, { x, y, width, height, rx }: Rectangle): Element {
+  const [left, top, wide, high, radius] = [x, y, width, height, rx].map(String)
+  return element(
+    'rect',
+    { className: [className], x: left, y: top, width: wide, height: high, rx: radius },
+    [],
+  )
+}

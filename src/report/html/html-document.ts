@@ -1,0 +1,54 @@
+/** Wraps the body of a page into an HTML document that can load and run nothing from outside. */
+import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { sha256Base64 } from '../../text/sha256.ts'
+import { element, type Child } from './element.ts'
+import { style } from './style.ts'
+
+export interface HtmlDocument {
+  readonly title: string
+  readonly description?: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Version of the compiler. */
+  readonly version: string
+  /** Where the skip link leads, with its words. */
+  readonly skip: { readonly id: string; readonly words: string }
+  readonly body: readonly Child[]
+}
+
+/** No script, image, font, frame, form or base from anywhere; the one style sheet by its hash. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${sha256Base64(style)}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** The document as text, with a line feed at its end. */
+export function printHtmlDocument(document: HtmlDocument): string {
+  const { lang, dir, skip, body } = document
+  const html = element('html', { lang, dir }, [
+    documentHead(document),
+    element('body', {}, [
+      element('a', { className: ['skip'], href: `#${skip.id}` }, [skip.words]),
+      ...body,
+    ]),
+  ])
+  return `<!doctype html>\n${toHtml(html)}\n`
+}
+
+function documentHead({ title, description, version }: HtmlDocument): Element {
+  return element('head', {}, [
+    element('meta', { charSet: 'utf-8' }, []),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }, []),
+    element('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }, []),
+    element('meta', { name: 'referrer', content: 'no-referrer' }, []),
+    element('meta', { name: 'generator', content: `briefing ${version}` }, []),
+    element('title', {}, [title]),
+    description === undefined
+      ? undefined
+      : element('meta', { name: 'description', content: description }, []),
+    element('style', {}, [style]),
+  ])
+}

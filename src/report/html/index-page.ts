@@ -1,0 +1,100 @@
+/** Puts the page over all briefings together. */
+import type { Element } from 'hast'
+import type { Run } from '../../model/report-format.ts'
+import type { Report, ReportDocument } from '../../model/report.ts'
+import { countNoun } from '../count-noun.ts'
+import { coverageBar } from './coverage-strip.ts'
+import { element } from './element.ts'
+import { printHtmlDocument } from './html-document.ts'
+import { timeElement } from './time-element.ts'
+import { verdictElement } from './verdict.ts'
+
+/** The index: one row a briefing, the most recently checked first. */
+export function renderIndex({ report }: Run): string {
+  const { documents, summary, tool } = report
+  const open = openCounts(report)
+  const rows = documents
+    .toSorted((a, b) => compareText(dateOf(b), dateOf(a)) || compareText(a.title, b.title))
+    .map((document) => row(document, open.get(document.path) ?? 0))
+  const { cited, checkable } = summary.claims
+  return printHtmlDocument({
+    title: report.title,
+    lang: 'en',
+    dir: 'ltr',
+    version: tool.version,
+    skip: { id: 'list', words: 'Skip to the list' },
+    body: [
+      element('main', { className: ['index'] }, [
+        element('header', {}, [
+          element('h1', {}, [report.title]),
+          element('p', { className: ['dek'] }, [
+            'Every factual claim is tied to a source that you can look up. Where one is missing, the page says so.',
+          ]),
+          element('p', { className: ['count'] }, [
+            `${countNoun(documents.length, 'briefing')}, ${cited} of ${countNoun(checkable, 'claim')} cited`,
+          ]),
+        ]),
+        element('ol', { className: ['rows'], id: 'list' }, rows),
+      ]),
+      element('footer', { className: ['foot', 'index-foot'] }, [
+        element('p', {}, [
+          `Built by briefing ${tool.version}. `,
+          element('a', { href: 'index.json' }, ['JSON report']),
+          '.',
+        ]),
+      ]),
+    ],
+  })
+}
+
+function row(document: ReportDocument, open: number): Element {
+  const { id, title, summary, verdict, coverage, bibliography, lang, dir } = document
+  const { cited, checkable, uncited } = coverage
+  const date = dateOf(document)
+  return element('li', {}, [
+    date === '' ? element('span', {}, []) : timeElement(date),
+    element('div', { lang, dir }, [
+      element('h2', {}, [element('a', { href: `${encodeURIComponent(id)}.html` }, [title])]),
+      summary === undefined ? undefined : element('p', {}, [summary]),
+      verdict === undefined ? undefined : verdictElement(verdict),
+    ]),
+    element('div', { className: ['tally'] }, [
+      ...(checkable === 0
+        ? [element('p', {}, ['No claims'])]
+        : [
+            element('p', {}, [element('b', {}, [`${cited} of ${checkable}`]), ' claims cited']),
+            coverageBar(coverage),
+          ]),
+      element('p', {}, [countNoun(bibliography.length, 'source')]),
+      uncited === 0
+        ? undefined
+        : element('p', { className: ['lacking'] }, [
+            `${countNoun(uncited, 'claim')} ${uncited === 1 ? 'needs' : 'need'} a source`,
+          ]),
+      open === 0
+        ? undefined
+        : element('p', {}, [
+            element('a', { href: `${encodeURIComponent(id)}.html#problems` }, [
+              countNoun(open, 'open problem'),
+            ]),
+          ]),
+    ]),
+  ])
+}
+
+function openCounts({ diagnostics }: Report): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { path, suppressed } of diagnostics)
+    if (!suppressed) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return counts
+}
+
+/** ISO dates sort as text. */
+function dateOf({ checked, updated, published }: ReportDocument): string {
+  return checked ?? updated ?? published ?? ''
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

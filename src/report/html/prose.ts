@@ -1,0 +1,161 @@
+/** Renders the Markdown of a briefing: every sentence an element of its own, every citation a chip. */
+import type { Element, ElementContent, Root } from 'hast'
+import type { Heading, Html, Image, ImageReference, ListItem, Paragraph, Parents } from 'mdast'
+import type { Table, TableCell, TableRow } from 'mdast'
+import { defaultHandlers, toHast, type Handlers, type State } from 'mdast-util-to-hast'
+import type { ClaimedBriefing } from '../../model/briefing.ts'
+import type { CitationNode } from '../../syntax/citation-node.ts'
+import { citationChips, type ChipContext } from './citation-chips.ts'
+import { element } from './element.ts'
+import { headingLevels } from './heading-levels.ts'
+import { linkHandlers } from './links.ts'
+import { withoutComments } from './raw-html.ts'
+import { sentenceElements, type SentenceContext } from './sentence-elements.ts'
+
+const flowParents: ReadonlySet<Parents['type']> = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'footnoteDefinition',
+])
+
+/** What rendering needs to know besides the briefing. */
+export interface ProseContext extends ChipContext, SentenceContext {
+  /** Ids of the sections, by index. */
+  readonly sectionIds: readonly string[]
+}
+
+/** The text of one section. */
+interface RenderedSection {
+  /** Index into the briefing's sections. */
+  readonly section: number
+  readonly content: readonly ElementContent[]
+}
+
+export interface RenderedProse {
+  readonly sections: readonly RenderedSection[]
+  /** The list of footnotes, when a footnote says more than which source it cites. */
+  readonly notes?: readonly ElementContent[]
+}
+
+/** Renders a briefing's text section by section. Its title is left to the head of the page. */
+export function renderProse(briefing: ClaimedBriefing, context: ProseContext): RenderedProse {
+  const openings = new Map<ElementContent, number>()
+  const root = toHast(briefing.tree, {
+    clobberPrefix: 'note-',
+    footnoteLabel: 'Notes',
+    footnoteLabelProperties: {},
+    handlers: {
+      ...blockHandlers(context),
+      ...linkHandlers(context),
+      citation: (_: State, node: CitationNode) => citationChips(node, context),
+      heading: headingHandler(briefing, context, openings),
+    },
+  })
+  return groupBySection(root.type === 'root' ? root : { type: 'root', children: [] }, openings)
+}
+
+function groupBySection(
+  { children }: Root,
+  openings: ReadonlyMap<ElementContent, number>,
+): RenderedProse {
+  const sections: { section: number; content: ElementContent[] }[] = []
+  let current = { section: 0, content: new Array<ElementContent>() }
+  let notes: readonly ElementContent[] | undefined
+  for (const child of children) {
+    if (child.type === 'doctype') continue
+    if (child.type === 'element' && child.properties['dataFootnotes'] !== undefined) {
+      notes = child.children
+      continue
+    }
+    const opened = openings.get(child)
+    if (opened !== undefined || sections.length === 0) {
+      current = { section: opened ?? 0, content: [] }
+      sections.push(current)
+    }
+    current.content.push(child)
+  }
+  const filled = sections.filter(({ content }) => content.some(({ type }) => type === 'element'))
+  return { sections: filled, ...(notes && { notes }) }
+}
+
+function headingHandler(
+  briefing: ClaimedBriefing,
+  context: ProseContext,
+  openings: Map<ElementContent, number>,
+): (state: State, node: Heading) => Element | undefined {
+  const { levelOf, isTitle } = headingLevels(briefing)
+  const sectionAt = new Map(
+    briefing.sections.map(({ heading, depth }, index) => [depth > 0 ? heading.start : -1, index]),
+  )
+  return (state, node) => {
+    if (isTitle(node)) return undefined
+    const section = sectionAt.get(node.position?.start.offset ?? -1)
+    const id = section === undefined ? undefined : context.sectionIds[section]
+    const content = sentenceElements(state, node, context)
+    const heading = element(`h${levelOf(node)}`, id === undefined ? {} : { id }, content)
+    if (section !== undefined) openings.set(heading, section)
+    return heading
+  }
+}
+
+function blockHandlers(context: ProseContext): Handlers {
+  return {
+    paragraph: (state: State, node: Paragraph) =>
+      element('p', {}, sentenceElements(state, node, context)),
+    html: (_: State, { value }: Html, parent: Parents | undefined) => rawHtml(value, parent),
+    image: (_: State, node: Image) => imageNote(node),
+    imageReference: (_: State, node: ImageReference) => imageNote(node),
+    code: (_: State, { value }: { value: string }) =>
+      element('pre', {}, [element('code', {}, [value])]),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) => {
+      const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent)
+      if (typeof node.checked !== 'boolean') return item
+      return {
+        ...item,
+        children: [element('span', {}, [node.checked ? '☑ ' : '☐ ']), ...item.children],
+      }
+    },
+    table: (state: State, node: Table) =>
+      element('div', { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: 'Table' }, [
+        defaultHandlers.table(state, node),
+      ]),
+    tableRow: (state: State, node: TableRow, parent: Parents | undefined) => {
+      const align = parent?.type === 'table' ? (parent.align ?? []) : []
+      const isHeader = parent?.type === 'table' && parent.children[0] === node
+      return element(
+        'tr',
+        {},
+        node.children.map((cell, column) =>
+          tableCell(state, cell, isHeader, align[column], context),
+        ),
+      )
+    },
+  }
+}
+
+function tableCell(
+  state: State,
+  cell: TableCell,
+  isHeader: boolean,
+  align: 'left' | 'right' | 'center' | null | undefined,
+  context: ProseContext,
+): Element {
+  const className = align === 'right' || align === 'center' ? { className: [align] } : {}
+  const content = sentenceElements(state, cell, context)
+  return isHeader
+    ? element('th', { scope: 'col', ...className }, content)
+    : element('td', className, content)
+}
+
+/** Shows raw HTML as text; only its comments go. */
+function rawHtml(value: string, parent: Parents | undefined): Element | undefined {
+  const shown = withoutComments(value)
+  if (shown.trim() === '') return undefined
+  const code = element('code', {}, [shown])
+  return parent && flowParents.has(parent.type) ? element('pre', {}, [code]) : code
+}
+
+function imageNote({ alt }: Image | ImageReference): Element {
+  return element('span', { className: ['left-out'] }, [`[Image: ${alt || 'no description'}]`])
+}

@@ -1,0 +1,130 @@
+/** Lists the sources of a briefing as cards: who says it, where, when, and which claims rest on it. */
+import type { Element } from 'hast'
+import type { BibliographyEntry } from '../../model/briefing.ts'
+import type { ReportBibliographyEntry, ReportSentence } from '../../model/report.ts'
+import type { Source } from '../../model/source.ts'
+import { dateWords } from '../date-words.ts'
+import { referenceOf, type Reference } from '../reference.ts'
+import { sourceNotesOf, type Archive } from '../source-notes.ts'
+import { element, separated, type Child } from './element.ts'
+import { flag } from './sentence-elements.ts'
+import { linkTo } from './links.ts'
+import { safeUrl } from './safe-url.ts'
+
+/** A source may be cited by hundreds of sentences; the card links to this many. */
+const MOST_LINKS = 40
+const LONGEST_TOOLTIP = 120
+
+export interface SourceListInput {
+  readonly entries: readonly BibliographyEntry[]
+  readonly reported: readonly ReportBibliographyEntry[]
+  /** All sentences of the claim zones; a claim is called after its place among them. */
+  readonly sentences: readonly ReportSentence[]
+  /** Ids of the sentences on the page. */
+  readonly rendered: ReadonlySet<string>
+}
+
+/** A claim as the list of sources calls it: "c5". */
+interface ClaimName {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+}
+
+/** The section with all sources in order of their numbers; nothing when there are none. */
+export function sourceList({
+  entries,
+  reported,
+  sentences,
+  rendered,
+}: SourceListInput): Element | undefined {
+  if (entries.length === 0) return undefined
+  const claims = new Map(
+    sentences.map(({ id, text }, index) => [id, { id, name: `c${index + 1}`, text }]),
+  )
+  const cards = entries.map((entry, index) => {
+    const citedBy = (reported[index]?.citedBy ?? []).flatMap((id) => {
+      const claim = claims.get(id)
+      return claim && rendered.has(id) ? [claim] : []
+    })
+    return sourceCard(entry, citedBy)
+  })
+  return element('section', { className: ['wide'] }, [
+    element('h2', { id: 'sources' }, ['Sources']),
+    element('ol', { className: ['cards'] }, cards),
+  ])
+}
+
+function sourceCard(
+  { number, key, source }: BibliographyEntry,
+  citedBy: readonly ClaimName[],
+): Element {
+  const body = source
+    ? knownSource(source)
+    : [
+        element('h3', {}, [key, ' ', flag('unknown source', 'error')]),
+        element('p', {}, ['The registry has no source with this key.']),
+      ]
+  return element('li', { className: ['card'], id: `src-${number}` }, [
+    element('span', { className: ['number'] }, [String(number)]),
+    element('div', {}, [...body, citedByLine(citedBy)]),
+  ])
+}
+
+function knownSource(source: Source): readonly Child[] {
+  const reference = referenceOf(source)
+  const href = reference.url === undefined ? undefined : safeUrl(reference.url)
+  const name =
+    reference.number === undefined ? reference.title : `${reference.title} (${reference.number})`
+  return [
+    element('h3', {}, [href === undefined ? name : element('a', { href }, [name])]),
+    details(reference),
+    element('ul', { className: ['tags'] }, tags(source, reference)),
+  ]
+}
+
+function details({ authors, container, publisher, date }: Reference): Element | undefined {
+  const parts: Child[] = [
+    authors,
+    container === undefined ? undefined : element('cite', {}, [container]),
+    publisher,
+    date,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : element('p', {}, [...separated(parts, '. '), '.'])
+}
+
+function tags(source: Source, { kind }: Reference): readonly Element[] {
+  const { tier, interest, reliability, archives } = sourceNotesOf(source)
+  const why = [reliability?.reason, reliability?.by]
+    .filter((part) => part !== undefined)
+    .join(' – ')
+  return [
+    element('li', {}, [kind]),
+    ...(tier === undefined ? [] : [element('li', {}, [tier])]),
+    ...(reliability ? [element('li', why === '' ? {} : { title: why }, [reliability.label])] : []),
+    ...(interest === undefined
+      ? []
+      : [element('li', { className: ['interest'] }, [`interest: ${interest}`])]),
+    ...archives.map((archive) => element('li', {}, archiveLink(archive))),
+  ]
+}
+
+function archiveLink({ url, at }: Archive): readonly Child[] {
+  return linkTo(url, [{ type: 'text', value: at ? `archived ${dateWords(at)}` : 'archived' }])
+}
+
+function citedByLine(claims: readonly ClaimName[]): Element {
+  if (claims.length === 0)
+    return element('p', { className: ['cited-by'] }, ['Not cited by a claim'])
+  const links = claims
+    .slice(0, MOST_LINKS)
+    .map(({ id, name, text }) =>
+      element('a', { href: `#${id}`, title: text.slice(0, LONGEST_TOOLTIP) }, [name]),
+    )
+  const rest = claims.length - links.length
+  return element('p', { className: ['cited-by'] }, [
+    'Cited by ',
+    ...separated(links, ' '),
+    rest > 0 ? ` and ${rest} more` : undefined,
+  ])
+}

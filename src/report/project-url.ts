@@ -1,0 +1,11 @@
+/** Says where the project lives on the web: the one place to change when it moves. */
+
+const projectUrl = 'https://github.com/briefing/briefing'
+
+/** Identifies the JSON Schema that a report follows. */
+export const reportSchemaUrl: string = `${projectUrl}/schema/report-1.json`
+
+/** Where a rule is explained. */
+export function ruleUrl(id: string): string {
+  return `${projectUrl}/blob/main/src/rules/README.md#${encodeURIComponent(id)}`
+}

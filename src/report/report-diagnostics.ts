@@ -1,0 +1,74 @@
+/** Turns diagnostics into the report's, with lines and columns. */
+import type { Diagnostic, Fix, SuppressedDiagnostic } from '../model/diagnostic.ts'
+import type { ReportDiagnostic, ReportFix, ReportPlace } from '../model/report.ts'
+import type { Location, Range } from '../text/span.ts'
+import { TextFile } from '../text/text-file.ts'
+import { ruleUrl } from './project-url.ts'
+
+/** Looks a file's text up by its path. */
+export type FileLookup = (path: string) => TextFile | undefined
+
+/** Open and silenced findings in one list: by file in the order in which files first appear, then by place. */
+export function reportDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  suppressed: readonly SuppressedDiagnostic[],
+  paths: readonly string[],
+  fileOf: FileLookup,
+): readonly ReportDiagnostic[] {
+  const reported = [
+    ...diagnostics.map((diagnostic) => reportDiagnostic(diagnostic, fileOf)),
+    ...suppressed.map((diagnostic) => ({
+      ...reportDiagnostic(diagnostic, fileOf),
+      suppressed: { kind: 'inline' as const, justification: diagnostic.reason },
+    })),
+  ]
+  const order = new Map<string, number>()
+  for (const path of [...paths, ...reported.map(({ path }) => path)])
+    if (!order.has(path)) order.set(path, order.size)
+  const rank = ({ path }: ReportDiagnostic): number => order.get(path) ?? order.size
+  return reported.toSorted(
+    (a, b) => rank(a) - rank(b) || a.range.start.offset - b.range.start.offset,
+  )
+}
+
+function reportDiagnostic(diagnostic: Diagnostic, fileOf: FileLookup): ReportDiagnostic {
+  const { rule, severity, message, help, location, fingerprint, sentence, related, fix } =
+    diagnostic
+  return {
+    ruleId: rule,
+    severity,
+    message,
+    ...(help !== undefined && { help }),
+    path: location.path,
+    range: rangeOf(location, fileOf),
+    fingerprint,
+    ...(sentence !== undefined && { claimId: sentence }),
+    helpUri: ruleUrl(rule),
+    ...(related &&
+      related.length > 0 && {
+        related: related.map((place): ReportPlace => {
+          const { path } = place.location
+          return { path, range: rangeOf(place.location, fileOf), message: place.message }
+        }),
+      }),
+    ...(fix && { fixes: [reportFix(fix)] }),
+  }
+}
+
+/** A file that cannot be had any more counts as empty, so that the finding itself is not lost. */
+function rangeOf({ path, span }: Location, fileOf: FileLookup): Range {
+  return (fileOf(path) ?? new TextFile(path, '')).rangeOf(span)
+}
+
+function reportFix({ title, safety, edits }: Fix): ReportFix {
+  return {
+    title,
+    applicability: safety,
+    edits: edits.map(({ location: { path, span }, text }) => ({
+      path,
+      start: span.start,
+      end: span.end,
+      text,
+    })),
+  }
+}

@@ -1,0 +1,155 @@
+/** Turns one briefing into its part of the report. */
+import type { BibliographyEntry, ClaimedBriefing } from '../model/briefing.ts'
+import type { DateValue } from '../model/date.ts'
+import type { SuppressedDiagnostic } from '../model/diagnostic.ts'
+import type {
+  ReportBibliographyEntry,
+  ReportDocument,
+  ReportSection,
+  ReportSentence,
+  ReportSuppression,
+} from '../model/report.ts'
+import { printPartialDate } from '../syntax/date-value.ts'
+import type { TextFile } from '../text/text-file.ts'
+import { countClaims } from './coverage.ts'
+import { reportSentences } from './report-sentences.ts'
+import { slugOf, uniqueNames } from './slug.ts'
+
+/** Right-to-left scripts' languages, by their first subtag. */
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+])
+
+export interface DocumentContext {
+  /** BCP 47, for briefings that name no language. */
+  readonly lang: string
+  /** Names the output files. */
+  readonly slug: string
+  readonly file: TextFile
+  /** Findings in this briefing that its author silenced. */
+  readonly suppressed: readonly SuppressedDiagnostic[]
+}
+
+/** What a report says of one briefing. */
+export function reportDocument(
+  briefing: ClaimedBriefing,
+  context: DocumentContext,
+): ReportDocument {
+  const { frontMatter, bibliography } = briefing
+  const { file, slug, suppressed } = context
+  const lang = frontMatter.lang ?? context.lang
+  const sectionIds = nameSections(briefing)
+  const sentences = reportSentences(briefing, sectionIds, file)
+  return {
+    path: briefing.path,
+    id: slug,
+    title: briefing.title || slug,
+    lang,
+    dir: directionOf(lang),
+    ...described(briefing),
+    coverage: countClaims(sentences),
+    sections: reportSections(briefing, sectionIds, sentences, file),
+    claims: sentences,
+    bibliography: reportBibliography(bibliography, sentences),
+    suppressions: reportSuppressions(briefing, suppressed, file),
+  }
+}
+
+/** What the front matter says about the briefing as a whole. */
+function described({
+  frontMatter,
+}: ClaimedBriefing): Pick<
+  ReportDocument,
+  'question' | 'checked' | 'published' | 'updated' | 'status' | 'verdict' | 'summary' | 'tags'
+> {
+  const { question, checked, published, updated, status, verdict, summary, tags } = frontMatter
+  return {
+    ...(question !== undefined && { question }),
+    ...(checked !== undefined && { checked: isoDate(checked) }),
+    ...(published !== undefined && { published: isoDate(published) }),
+    ...(updated !== undefined && { updated: isoDate(updated) }),
+    ...(status !== undefined && { status }),
+    ...(verdict !== undefined && { verdict }),
+    ...(summary !== undefined && { summary }),
+    ...(tags !== undefined && { tags }),
+  }
+}
+
+function isoDate({ start }: DateValue): string {
+  return printPartialDate(start)
+}
+
+function directionOf(lang: string): 'ltr' | 'rtl' {
+  const [language = '', ...subtags] = lang.toLowerCase().split('-')
+  if (subtags.includes('latn') || subtags.includes('cyrl')) return 'ltr'
+  return rightToLeft.has(language) ? 'rtl' : 'ltr'
+}
+
+/** Ids that stay while a section keeps its title. */
+function nameSections({ sections }: ClaimedBriefing): readonly string[] {
+  const unique = uniqueNames([])
+  return sections.map(({ title, depth }) =>
+    unique(`s-${slugOf(title) || (depth === 0 ? 'start' : 'section')}`),
+  )
+}
+
+function reportSections(
+  { sections }: ClaimedBriefing,
+  ids: readonly string[],
+  sentences: readonly ReportSentence[],
+  file: TextFile,
+): readonly ReportSection[] {
+  const sentencesOf = new Map<string, ReportSentence[]>(ids.map((id) => [id, []]))
+  for (const sentence of sentences) sentencesOf.get(sentence.sectionId)?.push(sentence)
+  return sections.map(({ title, depth, zone, span }, index) => {
+    const id = ids[index] ?? ''
+    const claims = countClaims(sentencesOf.get(id) ?? [])
+    return { id, title, depth, zone, range: file.rangeOf(span), claims }
+  })
+}
+
+function reportBibliography(
+  bibliography: readonly BibliographyEntry[],
+  sentences: readonly ReportSentence[],
+): readonly ReportBibliographyEntry[] {
+  const citedBy = new Map<string, Set<string>>()
+  for (const { key } of bibliography) citedBy.set(key, new Set())
+  for (const { id, citations } of sentences)
+    for (const { sourceId } of citations) if (sourceId !== undefined) citedBy.get(sourceId)?.add(id)
+  return bibliography.map(({ number, key, source }) => ({
+    number,
+    sourceId: key,
+    resolved: source !== undefined,
+    citedBy: [...(citedBy.get(key) ?? [])],
+  }))
+}
+
+function reportSuppressions(
+  { comments }: ClaimedBriefing,
+  suppressed: readonly SuppressedDiagnostic[],
+  file: TextFile,
+): readonly ReportSuppression[] {
+  const silencedAt = new Map<number, number>()
+  for (const { suppression } of suppressed)
+    silencedAt.set(suppression.start, (silencedAt.get(suppression.start) ?? 0) + 1)
+  return comments
+    .filter((comment) => comment.kind === 'suppression')
+    .map(({ rule, reason, until, span }) => ({
+      rule,
+      reason,
+      ...(until !== undefined && { until }),
+      range: file.rangeOf(span),
+      silenced: silencedAt.get(span.start) ?? 0,
+    }))
+}

@@ -1,0 +1,70 @@
+/** Turns a briefing's sentences, with what cites them, into the report's. */
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { ResolvedCitation, ResolvedCiteItem } from '../model/citation.ts'
+import type { ReportCitation, ReportSentence } from '../model/report.ts'
+import type { ClaimedSentence, Coverage } from '../model/sentence.ts'
+import type { TextFile } from '../text/text-file.ts'
+import { isInClaimZone, statusOf } from './coverage.ts'
+
+/** Every sentence of the claim zones, in document order; `sectionIds` by index of section. */
+export function reportSentences(
+  { blocks, sections, sentences, citations }: ClaimedBriefing,
+  sectionIds: readonly string[],
+  file: TextFile,
+): readonly ReportSentence[] {
+  const reported: ReportSentence[] = []
+  for (const sentence of sentences) {
+    const block = blocks[sentence.block]
+    const section = block && sections[block.section]
+    if (!section || !isInClaimZone(sentence, block, section)) continue
+    const { id, kind, reason, text, span, score } = sentence
+    reported.push({
+      id,
+      sectionId: sectionIds[block.section] ?? '',
+      kind,
+      reason,
+      status: statusOf(sentence),
+      text,
+      range: file.rangeOf(span),
+      score,
+      citations: coveringCitations(sentence, citations, file),
+    })
+  }
+  return reported
+}
+
+function coveringCitations(
+  { coverage }: ClaimedSentence,
+  citations: readonly ResolvedCitation[],
+  file: TextFile,
+): readonly ReportCitation[] {
+  const seen = new Set<number>()
+  return coverage.flatMap((part) =>
+    part.citations.flatMap((index) => {
+      const citation = citations[index]
+      if (!citation || seen.has(index)) return []
+      seen.add(index)
+      return citation.items.map((item) => reportCitation(citation, item, part, file))
+    }),
+  )
+}
+
+function reportCitation(
+  { form, raw, span }: ResolvedCitation,
+  { key, source, number, locator }: ResolvedCiteItem,
+  { by, inherited }: Coverage,
+  file: TextFile,
+): ReportCitation {
+  const sourceId = source ?? key
+  return {
+    ...(sourceId !== undefined && { sourceId }),
+    ...(number !== undefined && { number }),
+    resolved: source !== undefined,
+    form,
+    raw,
+    ...(locator && { locator }),
+    scope: by,
+    inherited,
+    range: file.rangeOf(span),
+  }
+}

@@ -1,0 +1,47 @@
+/** Says how a run went in one line. */
+import type { Display } from '../model/report-format.ts'
+import type { ClaimCounts, Report, ReportSummary } from '../model/report.ts'
+import { countNoun } from './count-noun.ts'
+import { escapeText, joinText, paint, type Style, type TerminalText } from './terminal-text.ts'
+
+/** `✖ 1 error, 3 warnings in 1 of 24 briefings · 14 of 16 claims cited (87.5 %) · 0.4 s`. */
+export function summaryLine(report: Report, { color }: Display): TerminalText {
+  const { summary, run } = report
+  const [mark, style] = outcome(summary)
+  const parts = [
+    `${mark} ${findings(report)}`,
+    coverage(summary.claims),
+    ...(summary.suppressed > 0 ? [`${countNoun(summary.suppressed, 'finding')} silenced`] : []),
+    ...(run.complete ? [] : ['not every file could be read']),
+    ...(run.durationMs === undefined ? [] : [`${(run.durationMs / 1000).toFixed(1)} s`]),
+  ]
+  const [first, ...rest] = parts.map(escapeText)
+  const head = first === undefined ? [] : [color ? paint(first, ['bold', style]) : first]
+  return joinText([...head, ...rest], ' · ')
+}
+
+function outcome({ errors, warnings }: ReportSummary): readonly [string, Style] {
+  if (errors > 0) return ['✖', 'red']
+  return warnings > 0 ? ['⚠', 'yellow'] : ['✔', 'green']
+}
+
+function findings({ summary, documents, diagnostics }: Report): string {
+  const { errors, warnings, notes } = summary
+  const briefings = countNoun(summary.documents, 'briefing')
+  const counts = [
+    ...(errors > 0 ? [countNoun(errors, 'error')] : []),
+    ...(warnings > 0 ? [countNoun(warnings, 'warning')] : []),
+    ...(notes > 0 ? [countNoun(notes, 'note')] : []),
+  ]
+  if (counts.length === 0) return `Nothing to report in ${briefings}`
+  const open = new Set(diagnostics.filter(({ suppressed }) => !suppressed).map(({ path }) => path))
+  const affected = documents.filter(({ path }) => open.has(path)).length
+  return affected > 0
+    ? `${counts.join(', ')} in ${affected} of ${briefings}`
+    : `${counts.join(', ')} outside the briefings`
+}
+
+function coverage({ checkable, cited, pct }: ClaimCounts): string {
+  if (pct === undefined) return 'no claims'
+  return `${cited} of ${countNoun(checkable, 'claim')} cited (${pct} %)`
+}
