@@ -22,16 +22,24 @@ export interface TextSink {
 export interface Host {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Name and version of what runs the program: "node 20.19.0". */
+  readonly runtime: string
   readonly out: TextSink
   readonly err: TextSink
   now(): Date
+  /** Lets signals and streams be served; long work calls it now and then. */
+  pause(): Promise<void>
   /** Everything on standard input. */
   readStdin(): Promise<ReadResult>
   /** Regular files only. */
   readFile(path: string): ReadResult
   kindOf(path: string): PathKind
   /** Paths under `root` that match a pattern and no ignore pattern, sorted; relative to `root`. */
-  glob(root: string, patterns: readonly string[], ignore: readonly string[]): readonly string[]
+  glob(
+    root: string,
+    patterns: readonly string[],
+    ignore: readonly string[],
+  ): Promise<readonly string[]>
   /** Writes beside the target, then renames: a reader sees the old text or the new, never a part. Makes folders. */
   writeFile(path: string, text: string): WriteResult
 }

@@ -1,0 +1,25 @@
+/** The flags that every command with a check has. */
+import { profiles } from '../model/diagnostic.ts'
+import type { CommandOption } from './command.ts'
+
+export const checkOptions: readonly CommandOption[] = [
+  {
+    flags: '-f, --format <name[:file]>',
+    description: 'how to print the findings, perhaps to a file; may be repeated (default pretty)',
+    repeatable: true,
+  },
+  {
+    flags: '-o, --output-file <file>',
+    description: 'write the findings there instead of printing',
+  },
+  { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+  { flags: '--profile <name>', description: 'how strict to be', choices: profiles },
+  { flags: '--quiet', description: 'show errors only' },
+  { flags: '--max-warnings <count>', description: 'fail when there are more warnings' },
+  { flags: '--min-coverage <percent>', description: 'fail when fewer of the claims are cited' },
+  { flags: '--stdin-filename <path>', description: 'what to call standard input (path "-")' },
+  { flags: '--reproducible', description: 'leave out what differs from run to run' },
+  { flags: '--color', description: 'colour even when not on a terminal' },
+  { flags: '--no-color', description: 'no colour even on a terminal' },
+  { flags: '--exit-zero', description: 'exit with 0 even when there are findings' },
+]

@@ -1,0 +1,22 @@
+/** `briefing check`: checks and writes nothing. */
+import { checkOptions } from '../check-options.ts'
+import { defineCommand, type Command } from '../command.ts'
+
+export const check: Command = defineCommand({
+  name: 'check',
+  aliases: ['lint'],
+  summary: 'Checks briefings and prints what is wrong with them.',
+  arguments: '[paths...]',
+  options: checkOptions,
+  examples: [
+    'briefing check',
+    'briefing check briefings/ferry.md --profile publish',
+    'briefing check -f pretty -f json:report.json',
+    'cat draft.md | briefing check - --stdin-filename briefings/draft.md',
+  ],
+  async run(invocation, host) {
+    const { runCheck } = await import('../run-check.ts')
+    const { exitCode } = await runCheck('check', invocation, host)
+    return exitCode
+  },
+})

@@ -1,0 +1,34 @@
+/** `briefing schema`: prints the JSON Schemas that editors and consumers need. */
+import { UsageError } from '../../project/usage-error.ts'
+import { closest } from '../../text/closest.ts'
+import { defineCommand, type Command } from '../command.ts'
+import { exitCodes } from '../exit-code.ts'
+
+const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
+  config: async () => (await import('../../project/config.ts')).configJsonSchema(),
+  'front-matter': async () =>
+    (await import('../../markdown/front-matter-schema.ts')).frontMatterJsonSchema(),
+  report: async () => (await import('../../report/report-schema.ts')).reportJsonSchema(),
+  source: async () => (await import('../../registry/source-schema.ts')).sourceJsonSchema(),
+}
+
+export const schema: Command = defineCommand({
+  name: 'schema',
+  aliases: [],
+  summary: 'Prints a JSON Schema: config, front-matter, report or source.',
+  arguments: '<name>',
+  options: [],
+  examples: ['briefing schema report', 'briefing schema config > briefing.config.schema.json'],
+  async run({ args }, host) {
+    const [name = ''] = args
+    const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined
+    if (!load) {
+      const names = Object.keys(schemas)
+      const guess = closest(name, names)
+      const help = guess ? `did you mean "${guess}"?` : `choose one of ${names.join(', ')}`
+      throw new UsageError(`Unknown schema "${name}"`, help)
+    }
+    host.out.write(`${JSON.stringify(await load(), undefined, 2)}\n`)
+    return exitCodes.clean
+  },
+})

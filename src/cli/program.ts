@@ -1,0 +1,81 @@
+/** Builds the command line from the list of commands and runs what the user typed. */
+import { Command as Commander, CommanderError, Option } from 'commander'
+import type { Host } from '../host/host.ts'
+import { version } from '../version.ts'
+import type { Command, CommandOption } from './command.ts'
+import { commands } from './commands/index.ts'
+import { exitCodes, type ExitCode } from './exit-code.ts'
+
+const EXAMPLES = `Examples:
+  briefing check                          check every briefing of the project
+  briefing check --profile publish a.md   the last gate before one goes out
+  briefing build                          write HTML and JSON reports to reports/
+`
+
+/** Throws what the command throws; usage errors that commander finds are printed and exit with 2. */
+export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
+  let exitCode: ExitCode = exitCodes.clean
+  const program = new Commander('briefing')
+    .description('Compiles cited writing: which sentence has no source?')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('before', EXAMPLES)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.out.write(text),
+      writeErr: (text) => host.err.write(text),
+    })
+  for (const command of commands) {
+    addCommand(program, command, async (names, options) => {
+      exitCode = await command.run({ args: names, options }, host)
+    })
+  }
+  if (args.length === 0) {
+    program.outputHelp({ error: true })
+    return exitCodes.failure
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
+  }
+  return exitCode
+}
+
+function addCommand(
+  program: Commander,
+  command: Command,
+  run: (args: readonly string[], options: Readonly<Record<string, unknown>>) => Promise<void>,
+): void {
+  const sub = program
+    .command(`${command.name} ${command.arguments}`.trim())
+    .aliases(command.aliases)
+    .description(command.summary)
+    .helpOption('-h, --help', 'print help')
+    .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}\n`).join('')}`)
+  for (const option of command.options) sub.addOption(toCommander(option))
+  sub.action(async (...given: unknown[]) => {
+    // commander hands over each argument, then the options, then itself.
+    await run(
+      given
+        .slice(0, -2)
+        .flat()
+        .filter((value) => value !== undefined)
+        .map(String),
+      sub.opts(),
+    )
+  })
+}
+
+function toCommander({ flags, description, choices, repeatable }: CommandOption): Option {
+  const option = new Option(flags, description)
+  if (choices) option.choices([...choices])
+  if (repeatable)
+    option.argParser((value: string, earlier: unknown) => [
+      ...(Array.isArray(earlier) ? earlier.map(String) : []),
+      value,
+    ])
+  return option
+}

@@ -1,0 +1,28 @@
+/** Shows on a terminal how far a long run has come. */
+import type { Host } from '../host/host.ts'
+import type { Progress } from '../project/compile-project.ts'
+
+/** Short runs stay silent. */
+const SILENT_MS = 1000
+const REFRESH_MS = 100
+const ERASE_LINE = '\r\u001b[2K'
+
+/** `show` is cheap enough to call for each file; `clear` removes the line, if there is one. */
+export function progressLine(host: Host): { readonly show: Progress; readonly clear: () => void } {
+  const started = host.now().getTime()
+  let shownAt = 0
+  return {
+    show(done, total) {
+      if (!host.err.isTerminal) return
+      const now = host.now().getTime()
+      if (now - started < SILENT_MS || now - shownAt < REFRESH_MS) return
+      shownAt = now
+      const rate = (done / (now - started)) * 1000
+      const left = rate > 0 ? Math.ceil((total - done) / rate) : 0
+      host.err.write(`${ERASE_LINE}${done} of ${total} briefings · ${left} s left`)
+    },
+    clear() {
+      if (shownAt > 0) host.err.write(ERASE_LINE)
+    },
+  }
+}

@@ -1,0 +1,148 @@
+/** Checks briefings, prints the findings and settles the exit code; what `check` and `build` share. */
+import type { Host, TextSink } from '../host/host.ts'
+import { profiles } from '../model/diagnostic.ts'
+import type { Display, ReportFormat } from '../model/report-format.ts'
+import type { Report } from '../model/report.ts'
+import { compileProject, type CompiledProject } from '../project/compile-project.ts'
+import { join } from '../project/paths.ts'
+import { UsageError } from '../project/usage-error.ts'
+import { reportFormats } from '../report/formats/index.ts'
+import { closest } from '../text/closest.ts'
+import type { Invocation } from './command.ts'
+import { exitCodes, type ExitCode } from './exit-code.ts'
+import { choiceOption, flagOption, listOption, numberOption, textOption } from './option-values.ts'
+import { progressLine } from './progress-line.ts'
+
+/** A format and where its text goes; standard output when there is no file. */
+interface Output {
+  readonly format: ReportFormat
+  readonly file?: string
+}
+
+export interface CheckOutcome {
+  readonly project: CompiledProject
+  readonly exitCode: ExitCode
+}
+
+/** Throws `UsageError` for flags that make no sense and outputs that cannot be written. */
+export async function runCheck(
+  command: string,
+  invocation: Invocation,
+  host: Host,
+): Promise<CheckOutcome> {
+  const outputs = outputsOf(invocation)
+  const limits = {
+    maxWarnings: numberOption(invocation, 'maxWarnings', '--max-warnings'),
+    minCoverage: numberOption(invocation, 'minCoverage', '--min-coverage'),
+  }
+  const profile = choiceOption(invocation, 'profile', profiles)
+  const config = textOption(invocation, 'config')
+  const stdin = stdinName(invocation)
+  const progress = progressLine(host)
+  const project = await compileProject(
+    host,
+    {
+      command,
+      paths: invocation.args,
+      reproducible: isReproducible(invocation, host),
+      ...(config !== undefined && { config }),
+      ...(profile !== undefined && { profile }),
+      ...(stdin !== undefined && { stdin }),
+    },
+    progress.show,
+  )
+  progress.clear()
+
+  for (const { format, file } of outputs) {
+    const display = displayFor(invocation, host, file === undefined ? host.out : undefined)
+    const text = await format.render(project.run, display)
+    if (file === undefined) host.out.write(text)
+    else writeOutput(host, file, text)
+  }
+  for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
+  const verdict = judge(project.run.report, limits, host.err)
+  const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings
+  if (project.failures.length > 0) return { project, exitCode: exitCodes.failure }
+  return { project, exitCode: forgiven ? exitCodes.clean : verdict }
+}
+
+/** Writes one file or throws `UsageError` with the path and the reason. */
+export function writeOutput(host: Host, file: string, text: string): void {
+  const written = host.writeFile(join(host.cwd, file), text)
+  if (!written.ok) throw new UsageError(`Cannot write "${file}": ${written.reason}`)
+}
+
+function outputsOf(invocation: Invocation): readonly Output[] {
+  const named = listOption(invocation, 'format')
+  const target = textOption(invocation, 'outputFile')
+  const outputs = (named.length > 0 ? named : ['pretty']).map(parseOutput)
+  const printed = outputs.filter(({ file }) => file === undefined)
+  const [only] = printed
+  if (printed.length > 1)
+    throw new UsageError(
+      'Only one format can go to standard output',
+      'give the others a file: -f json:report.json',
+    )
+  if (target === undefined) return outputs
+  if (!only) throw new UsageError('--output-file has no format left to write')
+  return outputs.map((output) => (output === only ? { ...output, file: target } : output))
+}
+
+function parseOutput(text: string): Output {
+  const colon = text.indexOf(':')
+  const name = colon < 0 ? text : text.slice(0, colon)
+  const format = reportFormats.find((candidate) => candidate.name === name)
+  if (!format) {
+    const names = reportFormats.map((candidate) => candidate.name)
+    const guess = closest(name, names)
+    const help = guess ? `did you mean "${guess}"?` : `choose one of ${names.join(', ')}`
+    throw new UsageError(`Unknown format "${name}"`, help)
+  }
+  return colon < 0 ? { format } : { format, file: text.slice(colon + 1) }
+}
+
+/** Standard input is read when the only path is "-"; it cannot be mixed with files. */
+function stdinName(invocation: Invocation): string | undefined {
+  if (!invocation.args.includes('-')) return undefined
+  if (invocation.args.length > 1)
+    throw new UsageError('Standard input ("-") cannot be checked together with files')
+  return textOption(invocation, 'stdinFilename') ?? 'stdin.md'
+}
+
+function isReproducible(invocation: Invocation, { env }: Host): boolean {
+  return flagOption(invocation, 'reproducible') === true || Boolean(env['SOURCE_DATE_EPOCH'])
+}
+
+/** See no-color.org and force-color.org; flags win over the environment. */
+function displayFor(invocation: Invocation, { env }: Host, sink: TextSink | undefined): Display {
+  const asked = flagOption(invocation, 'color')
+  const byEnvironment = env['NO_COLOR']
+    ? false
+    : env['FORCE_COLOR']
+      ? env['FORCE_COLOR'] !== '0'
+      : undefined
+  return {
+    color: asked ?? (sink ? (byEnvironment ?? sink.isTerminal) : false),
+    width: sink?.width ?? 100,
+    quiet: flagOption(invocation, 'quiet') === true,
+  }
+}
+
+function judge(
+  { summary }: Report,
+  limits: { readonly maxWarnings: number | undefined; readonly minCoverage: number | undefined },
+  err: TextSink,
+): ExitCode {
+  const { maxWarnings = Number.POSITIVE_INFINITY, minCoverage = 0 } = limits
+  const tooManyWarnings = summary.warnings > maxWarnings
+  const pct = summary.claims.pct ?? 100
+  if (tooManyWarnings)
+    err.write(`briefing: ${summary.warnings} warnings are more than the ${maxWarnings} allowed\n`)
+  if (pct < minCoverage)
+    err.write(
+      `briefing: ${pct} % of the claims are cited, fewer than the ${minCoverage} % asked for\n`,
+    )
+  return summary.errors > 0 || tooManyWarnings || pct < minCoverage
+    ? exitCodes.findings
+    : exitCodes.clean
+}

@@ -1,0 +1,117 @@
+/** The sentence of the house: parse, find sentences, resolve, cover, check, report. */
+import { checkBriefings } from './check/check-briefings.ts'
+import { configuredSeverities } from './check/severity.ts'
+import { coverSentences } from './claims/cover-sentences.ts'
+import { findSentences } from './claims/find-sentences.ts'
+import { parseBriefing } from './markdown/parse-briefing.ts'
+import { defaultZones, type ZoneNames } from './markdown/zones.ts'
+import type { ClaimedBriefing } from './model/briefing.ts'
+import type { Policy, Scope } from './model/sentence.ts'
+import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
+import type { Issue } from './model/issue.ts'
+import type { Run } from './model/report-format.ts'
+import type { Rule } from './model/rule.ts'
+import type { Registry } from './model/source.ts'
+import { buildReport } from './report/build-report.ts'
+import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
+import { resolveCitations } from './resolve/resolve-citations.ts'
+import { TextFile } from './text/text-file.ts'
+
+export { defaultZones, indexRegistry, type RegistryIndex, type ZoneNames }
+
+/** A briefing's text, with what its decoding noticed. */
+export interface SourceText {
+  /** Relative to the project root, with `/` between the parts. */
+  readonly path: string
+  readonly text: string
+  readonly issues: readonly Issue[]
+}
+
+/** What reading one briefing depends on besides its text; plain data. */
+export interface ReadingOptions {
+  readonly zones: ZoneNames
+  readonly policy: Policy
+  readonly scope: Scope
+  /** BCP 47, for briefings that name no language. */
+  readonly lang: string
+}
+
+/** What a run over compiled briefings depends on; plain data but for the rules. */
+export interface RunOptions {
+  readonly profile: Profile
+  /** Severities that the config sets, by rule id. */
+  readonly severities: Readonly<Record<string, SeverityOrOff>>
+  readonly rules: readonly Rule[]
+  readonly command: string
+  /** ISO date. */
+  readonly today: string
+  /** Whether the files are every briefing of the project. */
+  readonly complete: boolean
+  /** Whether every file could be read. */
+  readonly allRead: boolean
+  readonly version: string
+  /** BCP 47, for briefings that name no language. */
+  readonly lang: string
+  /** Title of the reports as a whole. */
+  readonly title: string
+  /** Wall time so far in milliseconds; absent in reproducible runs. */
+  readonly durationMs?: number
+}
+
+/** One briefing on its own: pure, so that it can be cached and can run in a worker. */
+export function compileBriefing(
+  file: SourceText,
+  registry: RegistryIndex,
+  options: ReadingOptions,
+): ClaimedBriefing {
+  const parsed = parseBriefing(file, options)
+  const briefing = { ...parsed, issues: [...file.issues, ...parsed.issues] }
+  const sentences = findSentences(briefing, options)
+  const resolved = resolveCitations({ ...briefing, sentences }, registry)
+  return { ...resolved, sentences: coverSentences(resolved, options) }
+}
+
+/** The finished run over briefings that have been compiled. `files` are all that diagnostics point into. */
+export function assembleRun(
+  briefings: readonly ClaimedBriefing[],
+  registry: Registry,
+  files: Iterable<TextFile>,
+  options: RunOptions,
+): Run {
+  const { rules, profile, severities, today, complete } = options
+  const settled = configuredSeverities(rules, profile, severities)
+  const result = checkBriefings({
+    briefings,
+    registry,
+    rules,
+    severities: settled,
+    complete,
+    today,
+  })
+  const filesByPath = new Map<string, TextFile>()
+  for (const file of files) filesByPath.set(file.path, file)
+  const fileOf = (path: string): TextFile | undefined => filesByPath.get(path)
+  const report = buildReport({
+    ...result,
+    briefings,
+    registry,
+    rules,
+    severities: settled,
+    fileOf,
+    run: options,
+  })
+  return { report, briefings, registry, fileOf }
+}
+
+/** The whole compiler as one pure function. */
+export function compile(
+  files: readonly SourceText[],
+  registry: Registry,
+  registryFiles: readonly TextFile[],
+  options: ReadingOptions & RunOptions,
+): Run {
+  const index = indexRegistry(registry)
+  const briefings = files.map((file) => compileBriefing(file, index, options))
+  const texts = files.map(({ path, text }) => new TextFile(path, text))
+  return assembleRun(briefings, registry, [...texts, ...registryFiles], options)
+}

@@ -1,0 +1,103 @@
+/** Connects the host port to Node.js: the only file that touches disk, clock and console. */
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+import * as process from 'node:process'
+import type { Host, PathKind, ReadResult, TextSink, WriteResult } from './host.ts'
+import { explainErrno } from './errno.ts'
+
+const DEFAULT_WIDTH = 80
+
+/** The real world, seen from a folder. */
+export function nodeHost(folder: string): Host {
+  const cwd = folder.replaceAll('\\', '/')
+  return {
+    cwd,
+    env: process.env,
+    runtime: `node ${process.versions.node}`,
+    out: sink(process.stdout),
+    err: sink(process.stderr),
+    now: () => new Date(),
+    pause: () => new Promise((resume) => void setImmediate(resume)),
+    readStdin,
+    readFile: (file) => readFile(path.resolve(cwd, file)),
+    kindOf: (file) => kindOf(path.resolve(cwd, file)),
+    glob: async (root, patterns, ignore) => {
+      const { findByPattern } = await import('./find-by-pattern.ts')
+      return findByPattern(path.resolve(cwd, root), patterns, ignore)
+    },
+    writeFile: (file, text) => writeFile(path.resolve(cwd, file), text),
+  }
+}
+
+function sink(stream: NodeJS.WriteStream): TextSink {
+  // `briefing … | head` closes the pipe early: what is left has no reader, and that is no failure.
+  let closed = false
+  stream.on('error', () => {
+    closed = true
+  })
+  return {
+    write: (text) => void (closed || stream.write(text)),
+    isTerminal: stream.isTTY,
+    width: stream.columns ?? DEFAULT_WIDTH,
+  }
+}
+
+async function readStdin(): Promise<ReadResult> {
+  try {
+    const chunks: Buffer[] = []
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+    return { ok: true, bytes: Buffer.concat(chunks) }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function readFile(file: string): ReadResult {
+  try {
+    // Opening a named pipe would block, and a device never ends: regular files only.
+    const stats = fs.statSync(file)
+    if (stats.isDirectory()) return { ok: false, reason: 'it is a folder' }
+    if (!stats.isFile()) return { ok: false, reason: 'it is not a regular file' }
+    return { ok: true, bytes: fs.readFileSync(file) }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function kindOf(file: string): PathKind {
+  try {
+    const stats = fs.statSync(file)
+    if (stats.isFile()) return 'file'
+    return stats.isDirectory() ? 'folder' : 'other'
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'other'
+  }
+}
+
+/** Beside the target, to disk, then renamed over it: a crash leaves the old file or the new one. */
+function writeFile(file: string, text: string): WriteResult {
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    replaceFile(file, text, `${file}.${process.pid}.draft`)
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function replaceFile(file: string, text: string, draft: string): void {
+  const descriptor = fs.openSync(draft, 'wx')
+  try {
+    try {
+      fs.writeFileSync(descriptor, text)
+      fs.fsyncSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+    fs.renameSync(draft, file)
+  } catch (error) {
+    fs.rmSync(draft, { force: true })
+    throw error
+  }
+}

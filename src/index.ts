@@ -1,0 +1,11 @@
+/** The public API: pure functions over plain data; everything else is private. */
+export { compile, compileBriefing, assembleRun, defaultZones, indexRegistry } from './compile.ts'
+export type { ReadingOptions, RunOptions, SourceText } from './compile.ts'
+export { buildRegistry } from './registry/build-registry.ts'
+export { decodeRegistryFile } from './registry/decode-file.ts'
+export { parseBriefing } from './markdown/parse-briefing.ts'
+export { reportFormats } from './report/formats/index.ts'
+export { registryFormats } from './registry/formats/index.ts'
+export { rules } from './rules/index.ts'
+export { TextFile } from './text/text-file.ts'
+export { version } from './version.ts'

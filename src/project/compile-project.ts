@@ -1,0 +1,151 @@
+/** Turns a folder into a finished run: finds, reads and compiles. */
+import {
+  assembleRun,
+  compileBriefing,
+  defaultZones,
+  indexRegistry,
+  type ReadingOptions,
+  type SourceText,
+  type ZoneNames,
+} from '../compile.ts'
+import type { Host, ReadResult } from '../host/host.ts'
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { Profile } from '../model/diagnostic.ts'
+import type { Run } from '../model/report-format.ts'
+import { rules } from '../rules/index.ts'
+import { closest } from '../text/closest.ts'
+import { TextFile } from '../text/text-file.ts'
+import { version } from '../version.ts'
+import type { Config } from './config.ts'
+import { decodeText } from './decode-text.ts'
+import { findBriefings, findRegistryFiles } from './find-files.ts'
+import { loadRegistry } from './load-registry.ts'
+import { join } from './paths.ts'
+import { readConfig } from './read-config.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Briefings between two pauses: few enough that an interrupt is felt at once. */
+const BATCH = 8
+
+export interface ProjectRequest {
+  readonly command: string
+  /** Files, folders and globs as the user wrote them; none means the config's. */
+  readonly paths: readonly string[]
+  readonly config?: string
+  readonly profile?: Profile
+  /** The name to report for standard input, when that is to be read instead of files. */
+  readonly stdin?: string
+  /** Leave out what differs from run to run. */
+  readonly reproducible: boolean
+}
+
+/** Called as files are read, so that a terminal can show it. */
+export type Progress = (done: number, total: number) => void
+
+export interface CompiledProject {
+  readonly run: Run
+  readonly config: Config
+  readonly root: string
+  /** What could not be read, in words; the run went on without it. */
+  readonly failures: readonly string[]
+}
+
+/** Throws `UsageError` when the config is invalid or nothing can be checked. */
+export async function compileProject(
+  host: Host,
+  request: ProjectRequest,
+  progress: Progress,
+): Promise<CompiledProject> {
+  const started = host.now()
+  const { config, root } = readConfig(host, request.config)
+  checkRuleIds(config)
+  const read = await readBriefings(host, root, config, request)
+  const loaded = await loadRegistry(host, root, await findRegistryFiles(host, root, config))
+  const failures = [...read.failures, ...loaded.failures]
+
+  const reading = readingOptions(config)
+  const index = indexRegistry(loaded.registry)
+  const briefings: ClaimedBriefing[] = []
+  for (const text of read.texts) {
+    if (briefings.length % BATCH === BATCH - 1) await host.pause()
+    progress(briefings.length, read.texts.length)
+    briefings.push(compileBriefing(text, index, reading))
+  }
+  const files = read.texts.map(({ path, text }) => new TextFile(path, text))
+  const run = assembleRun(briefings, loaded.registry, [...files, ...loaded.files], {
+    profile: request.profile ?? config.profile,
+    severities: config.rules,
+    rules,
+    command: request.command,
+    today: today(host),
+    complete: read.complete && failures.length === 0,
+    allRead: failures.length === 0,
+    version,
+    lang: config.lang,
+    title: config.site.title,
+    ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
+  })
+  return { run, config, root, failures }
+}
+
+function readingOptions({ zones, claims, lang }: Config): ReadingOptions {
+  const merged = { ...defaultZones }
+  for (const zone of Object.keys(defaultZones) as (keyof ZoneNames)[])
+    merged[zone] = [...defaultZones[zone], ...(zones[zone] ?? [])]
+  return { zones: merged, policy: claims.policy, scope: claims.scope, lang }
+}
+
+function checkRuleIds(config: Config): void {
+  const ids = rules.map(({ id }) => id)
+  for (const id of Object.keys(config.rules)) {
+    if (ids.includes(id)) continue
+    const guess = closest(id, ids)
+    throw new UsageError(
+      `Config sets an unknown rule: "${id}"`,
+      guess ? `did you mean "${guess}"?` : 'see `briefing explain` for the list',
+    )
+  }
+}
+
+interface ReadBriefings {
+  readonly texts: readonly SourceText[]
+  readonly complete: boolean
+  readonly failures: readonly string[]
+}
+
+async function readBriefings(
+  host: Host,
+  root: string,
+  config: Config,
+  { paths, stdin }: ProjectRequest,
+): Promise<ReadBriefings> {
+  if (stdin !== undefined) {
+    const input = await host.readStdin()
+    if (!input.ok) throw new UsageError(`Cannot read standard input: ${input.reason}`)
+    return { texts: [sourceText(stdin, input.bytes)], complete: false, failures: [] }
+  }
+  const found = await findBriefings(host, root, config, paths)
+  const texts: SourceText[] = []
+  const failures = [...found.missing]
+  for (const path of found.paths) {
+    const file: ReadResult = host.readFile(join(root, path))
+    if (file.ok) texts.push(sourceText(path, file.bytes))
+    else failures.push(`Cannot read "${path}": ${file.reason}`)
+  }
+  return { texts, complete: found.complete, failures }
+}
+
+function sourceText(path: string, bytes: Uint8Array): SourceText {
+  const { text, fault } = decodeText(bytes)
+  if (!fault) return { path, text, issues: [] }
+  const { message, help, offset } = fault
+  const location = { path, span: { start: offset, end: Math.min(offset + 1, text.length) } }
+  return { path, text, issues: [{ kind: 'invalid-encoding', message, help, location }] }
+}
+
+/** `SOURCE_DATE_EPOCH` (seconds) stands in for the clock in reproducible builds. */
+function today({ env, now }: Host): string {
+  const epoch = Number(env['SOURCE_DATE_EPOCH'])
+  const date = env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
+  return date.toISOString().slice(0, 10)
+}

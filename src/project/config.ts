@@ -1,0 +1,80 @@
+/** The project's settings: their shape, their defaults and their JSON Schema. */
+import * as z from 'zod'
+import { profiles, severities, type Profile, type SeverityOrOff } from '../model/diagnostic.ts'
+import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
+
+/** `briefing.config.yaml` or `.json` with every default filled in. */
+export interface Config {
+  readonly briefings: readonly string[]
+  readonly sources: readonly string[]
+  readonly ignore: readonly string[]
+  readonly outDir: string
+  readonly profile: Profile
+  readonly lang: string
+  readonly claims: { readonly policy: Policy; readonly scope: Scope }
+  readonly rules: Readonly<Record<string, SeverityOrOff>>
+  readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
+  readonly site: { readonly title: string }
+}
+
+const zoneNames = ['summary', 'questions', 'sources', 'method', 'notice'] as const
+type ConfigurableZone = (typeof zoneNames)[number]
+
+const globs = z.array(z.string().min(1))
+const severity = z.enum([...severities, 'off'])
+
+const schema = z
+  .strictObject({
+    briefings: globs
+      .default(['briefings/**/*.md'])
+      .describe('Globs of the briefings, relative to the config file.'),
+    sources: globs
+      .default(['sources/**/*.{yaml,yml,json}'])
+      .describe('Globs of the registry files, relative to the config file.'),
+    ignore: globs
+      .default(['**/README.md', 'sources/snapshots/**'])
+      .describe('Globs of files that are neither briefings nor registry files.'),
+    outDir: z.string().min(1).default('reports').describe('Folder that `build` writes to.'),
+    profile: z
+      .enum(profiles)
+      .default('review')
+      .describe('Severities to use unless --profile says otherwise.'),
+    lang: z
+      .string()
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+      .default('en')
+      .describe('Language (BCP 47) of briefings that name none.'),
+    claims: z
+      .strictObject({
+        policy: z.enum(policies).default('strict').describe('Which sentences must be cited.'),
+        scope: z
+          .enum(scopes)
+          .default('sentence')
+          .describe('How far a marker reaches beyond its own sentence.'),
+      })
+      .prefault({})
+      .describe('What counts as a claim and what a marker covers.'),
+    rules: z
+      .record(z.string(), severity)
+      .default({})
+      .describe('Severity by rule id, over the profile.'),
+    zones: z
+      .partialRecord(z.enum(zoneNames), z.array(z.string().min(1)))
+      .default({})
+      .describe('Further heading texts by zone, beside the built-in ones.'),
+    site: z
+      .strictObject({
+        title: z.string().min(1).default('Briefings').describe('Title of the index page.'),
+      })
+      .prefault({})
+      .describe('What the reports say about the project as a whole.'),
+  })
+  .describe('Settings of a briefing project.')
+
+/** Strict: an unknown key is an error. Every key is optional. */
+export const configSchema: z.ZodType<Config> = schema
+
+/** Draft 2020-12, for editors. */
+export function configJsonSchema(): z.core.JSONSchema.BaseSchema {
+  return z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input' })
+}

@@ -1,0 +1,70 @@
+/** Finds the briefings and registry files of a run. */
+import type { Host } from '../host/host.ts'
+import type { Config } from './config.ts'
+import { join, relative } from './paths.ts'
+import { UsageError } from './usage-error.ts'
+
+const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**']
+const GLOB_SIGNS = /[*?{}[\]!]/
+
+export interface FoundBriefings {
+  /** Relative to the project root, sorted, each once. */
+  readonly paths: readonly string[]
+  /** Whether these are every briefing of the project. */
+  readonly complete: boolean
+  /** What the user named that is not there, in words. */
+  readonly missing: readonly string[]
+}
+
+/**
+ * The briefings that the arguments name: files, folders (every `.md` below), globs, all relative to
+ * the current folder; without arguments those of the config. Throws `UsageError` when that is none.
+ */
+export async function findBriefings(
+  host: Host,
+  root: string,
+  config: Config,
+  named: readonly string[],
+): Promise<FoundBriefings> {
+  const ignore = [...config.ignore, ...ALWAYS_IGNORED, `${config.outDir}/**`]
+  const all = await host.glob(root, config.briefings, ignore)
+  if (named.length === 0) {
+    if (all.length > 0) return { paths: all, complete: true, missing: [] }
+    const patterns = config.briefings.join(' ')
+    throw new UsageError(`No briefing matches ${patterns}`, 'name files, or run `briefing init`')
+  }
+  const paths = new Set<string>()
+  const missing: string[] = []
+  for (const name of named) {
+    const path = relative(root, join(host.cwd, name)) || '.'
+    const kind = host.kindOf(join(root, path))
+    if (kind === 'file' || kind === 'other') paths.add(path)
+    else if (kind === 'folder')
+      for (const found of await inFolder(host, root, path, ignore)) paths.add(found)
+    else if (GLOB_SIGNS.test(name))
+      for (const found of await host.glob(root, [path], ignore)) paths.add(found)
+    else missing.push(`Cannot read "${name}": it does not exist`)
+  }
+  if (paths.size === 0 && missing.length === 0)
+    throw new UsageError(`No briefing matches ${named.join(' ')}`, 'name files, folders or globs')
+  return { paths: [...paths].toSorted(), complete: all.every((path) => paths.has(path)), missing }
+}
+
+/** The registry files of the config, relative to the root and sorted. */
+export function findRegistryFiles(
+  host: Host,
+  root: string,
+  config: Config,
+): Promise<readonly string[]> {
+  return host.glob(root, config.sources, [...config.ignore, ...ALWAYS_IGNORED])
+}
+
+async function inFolder(
+  host: Host,
+  root: string,
+  folder: string,
+  ignore: readonly string[],
+): Promise<readonly string[]> {
+  const found = await host.glob(join(root, folder), ['**/*.md'], ignore)
+  return found.map((path) => (folder === '.' ? path : `${folder}/${path}`))
+}

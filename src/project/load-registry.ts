@@ -1,0 +1,49 @@
+/** Reads every registry file of a project and merges them. */
+import type { Host } from '../host/host.ts'
+import type { Registry } from '../model/source.ts'
+import { buildRegistry } from '../registry/build-registry.ts'
+import { decodeRegistryFile } from '../registry/decode-file.ts'
+import { TextFile } from '../text/text-file.ts'
+import { decodeText } from './decode-text.ts'
+import { join } from './paths.ts'
+
+export interface LoadedRegistry {
+  readonly registry: Registry
+  readonly files: readonly TextFile[]
+  /** Files that could not be read, in words. */
+  readonly failures: readonly string[]
+}
+
+/** A broken file is an issue in the registry, an unreadable one a failure; the others still load. */
+export async function loadRegistry(
+  host: Host,
+  root: string,
+  paths: readonly string[],
+): Promise<LoadedRegistry> {
+  const files: TextFile[] = []
+  const decoded = []
+  const failures: string[] = []
+  for (const path of paths) {
+    const read = host.readFile(join(root, path))
+    if (!read.ok) {
+      failures.push(`Cannot read registry "${path}": ${read.reason}`)
+      continue
+    }
+    const { text, fault } = decodeText(read.bytes)
+    const file = new TextFile(path, text)
+    const { sources, issues } = await decodeRegistryFile(file)
+    const faults = fault
+      ? [
+          {
+            kind: 'invalid-source' as const,
+            message: fault.message,
+            help: fault.help,
+            location: { path, span: { start: fault.offset, end: fault.offset } },
+          },
+        ]
+      : []
+    files.push(file)
+    decoded.push({ path, decoded: { sources, issues: [...faults, ...issues] } })
+  }
+  return { registry: buildRegistry(decoded), files, failures }
+}

@@ -1,0 +1,84 @@
+/** Tries `briefing build`: the files it leaves, and that it leaves none half-written. */
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { tempProject } from '../temp-project.ts'
+
+const cited = 'Rents rose by 4 % in 2024 [@census; @harbour; @almanac; @gazette].\n'
+
+it('leaves a page and a JSON report for each briefing, and an index of both', async () => {
+  const project = tempProject({
+    files: { 'briefings/rents.md': cited, 'briefings/ferry.md': cited },
+  })
+  const { code, err } = await project.run('build')
+  expect(code).toBe(0)
+  expect(err).toContain('Wrote 2 reports; open reports/index.html')
+  expect(readdirSync(join(project.folder, 'reports')).toSorted()).toEqual([
+    'ferry.html',
+    'ferry.json',
+    'index.html',
+    'index.json',
+    'rents.html',
+    'rents.json',
+  ])
+})
+
+it('writes reports also when there are findings, and exits with 1', async () => {
+  const project = tempProject({ files: { 'briefings/rents.md': 'Rents rose by 4 % in 2024.\n' } })
+  expect((await project.run('build', '--out-dir', 'public')).code).toBe(1)
+  expect(readFileSync(join(project.folder, 'public/rents.html'), 'utf8')).toContain(
+    'needs a source',
+  )
+})
+
+it('gives the same bytes twice when it is reproducible', async () => {
+  const project = tempProject({
+    files: { 'briefings/rents.md': cited },
+    env: { SOURCE_DATE_EPOCH: '1700000000' },
+  })
+  await project.run('build', '--out-dir', 'one')
+  await project.run('build', '--out-dir', 'two')
+  for (const name of readdirSync(join(project.folder, 'one')))
+    expect(readFileSync(join(project.folder, 'two', name), 'utf8')).toBe(
+      readFileSync(join(project.folder, 'one', name), 'utf8'),
+    )
+})
+
+it('says in one line why it cannot write, with exit code 2', async () => {
+  const project = tempProject({
+    files: { 'briefings/rents.md': cited, reports: 'a file in the way\n' },
+  })
+  const { code, err } = await project.run('build')
+  expect(code).toBe(2)
+  expect(err).toMatch(/^briefing: Cannot write "reports\/[^"]+": .+$/m)
+  expect(err).not.toContain('    at ')
+  expect(readFileSync(join(project.folder, 'reports'), 'utf8')).toBe('a file in the way\n')
+})
+
+it.skipIf(process.getuid?.() === 0)(
+  'leaves the old report when the folder is read-only',
+  async () => {
+    const project = tempProject({ files: { 'briefings/rents.md': cited } })
+    await project.run('build')
+    const folder = join(project.folder, 'reports')
+    chmodSync(folder, 0o555)
+    const { code, err } = await project.run('build')
+    chmodSync(folder, 0o755)
+    expect(code).toBe(2)
+    expect(err).toContain('permission denied')
+  },
+)
+
+it('leaves no draft beside the reports', async () => {
+  const project = tempProject({ files: { 'briefings/rents.md': cited } })
+  await project.run('build')
+  writeFileSync(
+    join(project.folder, 'briefings/rents.md'),
+    `${cited}\nThe ferry ran twice [@harbour].\n`,
+  )
+  await project.run('build')
+  expect(
+    readdirSync(join(project.folder, 'reports')).filter((name) => name.includes('draft')),
+  ).toEqual([])
+  expect(existsSync(join(project.folder, 'reports/rents.html'))).toBe(true)
+})

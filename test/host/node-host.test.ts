@@ -1,0 +1,50 @@
+/** Holds that writes are whole or not at all, and that reads never hang. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { nodeHost } from '../../src/host/node-host.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'briefing-host-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('nodeHost', () => {
+  it('makes the folders of a file and replaces what was there', () => {
+    const host = nodeHost(folder)
+    expect(host.writeFile('a/b/page.html', 'old')).toEqual({ ok: true })
+    expect(host.writeFile('a/b/page.html', 'new')).toEqual({ ok: true })
+    expect(readFileSync(join(folder, 'a/b/page.html'), 'utf8')).toBe('new')
+    expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html'])
+  })
+
+  it('says why it cannot write, and leaves no draft', () => {
+    writeFileSync(join(folder, 'reports'), 'a file in the way')
+    const written = nodeHost(folder).writeFile('reports/page.html', 'new')
+    expect(written).toMatchObject({ ok: false })
+    expect(readdirSync(folder)).toEqual(['reports'])
+  })
+
+  it('reads regular files only: a named pipe would block for ever', () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const host = nodeHost(folder)
+    expect(host.readFile('pipe')).toEqual({ ok: false, reason: 'it is not a regular file' })
+    expect(host.readFile('.')).toEqual({ ok: false, reason: 'it is a folder' })
+    expect(host.readFile('none')).toEqual({ ok: false, reason: 'it does not exist' })
+  })
+
+  it('finds files by glob, sorted, and not what is ignored', async () => {
+    const host = nodeHost(folder)
+    for (const path of ['b.md', 'a.md', 'deep/c.md', 'deep/README.md', 'd.txt'])
+      host.writeFile(path, '')
+    expect(await host.glob('.', ['**/*.md'], ['**/README.md'])).toEqual([
+      'a.md',
+      'b.md',
+      'deep/c.md',
+    ])
+  })
+})
