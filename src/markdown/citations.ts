@@ -1,0 +1,219 @@
+/** Reads citations, links and nearly right markers from what stands in the blocks. */
+import type { FootnoteReference, Link, LinkReference, Text } from 'mdast'
+import type { Block, Link as BriefingLink } from '../model/briefing.ts'
+import type { Citation, CitationForm, CiteItem } from '../model/citation.ts'
+import type { Issue } from '../model/issue.ts'
+import { parseCitationMarker } from '../syntax/citation-marker.ts'
+import type { CitationNode } from '../syntax/citation-node.ts'
+import { type MarkerProblem, markerProblem } from '../syntax/marker-problem.ts'
+import { findNearMarkers } from '../syntax/near-marker.ts'
+import type { Span } from '../text/span.ts'
+import { findBareUrls } from './bare-urls.ts'
+import { type InlineMark, spanOf } from './inline-prose.ts'
+import type { Prose } from './prose-blocks.ts'
+import { sourceSpan } from './text-runs.ts'
+
+/** What the marks of a briefing say. */
+export interface ReadCitations {
+  /** In source order. */
+  readonly citations: readonly Citation[]
+  /** In source order. */
+  readonly links: readonly BriefingLink[]
+  readonly issues: readonly Issue[]
+}
+
+/** A long footnote with many references would multiply; its own markers stand for themselves. */
+const mostFootnoteItems = 50
+const NUMBERED = /^\s*\[?\s*([1-9]\d{0,2})\s*\]?\s*$/
+
+/** `text` is the file in which the blocks' runs and the nodes' positions count. */
+export function readCitations(prose: Prose, path: string, text: string): ReadCitations {
+  const reader = new CitationReader(prose, path, text)
+  for (const mark of prose.marks) reader.read(mark)
+  reader.readFootnotes()
+  reader.citations.sort((a, b) => a.span.start - b.span.start)
+  reader.links.sort((a, b) => a.span.start - b.span.start)
+  return { citations: reader.citations, links: reader.links, issues: reader.issues }
+}
+
+/** One place in a block: the span in its text and the span in the source. */
+interface Place {
+  readonly block: number
+  readonly textSpan: Span
+  readonly span: Span
+}
+
+class CitationReader {
+  readonly citations: Citation[] = []
+  readonly links: BriefingLink[] = []
+  readonly issues: Issue[] = []
+  readonly #prose: Prose
+  readonly #path: string
+  readonly #text: string
+  readonly #references: { readonly node: FootnoteReference; readonly place: Place }[] = []
+
+  constructor(prose: Prose, path: string, text: string) {
+    this.#prose = prose
+    this.#path = path
+    this.#text = text
+  }
+
+  read({ node, textSpan, block, link }: InlineMark): void {
+    const place = { block, textSpan, span: spanOf(node) }
+    switch (node.type) {
+      case 'citation':
+        this.#marker(node, place, link)
+        return
+      case 'link':
+      case 'linkReference':
+        this.#link(node, place)
+        return
+      case 'text':
+        this.#nearMarkers(node, place)
+        if (!link) this.#bareUrls(node, place)
+        return
+      case 'footnoteReference':
+        this.#references.push({ node, place })
+        return
+      case 'html':
+        return
+    }
+  }
+
+  /** Once everything else is read: a reference cites what its footnote cites. */
+  readFootnotes(): void {
+    const citationsOf = byBlock(this.citations)
+    const linksOf = byBlock(this.links)
+    const itemsOf = new Map<string, readonly CiteItem[]>()
+    for (const [label, { start, end }] of this.#prose.footnotes) {
+      const items: CiteItem[] = []
+      for (let block = start; block < end; block++) {
+        for (const citation of citationsOf.get(block) ?? []) items.push(...citation.items)
+        for (const { url, span } of linksOf.get(block) ?? []) items.push(urlItem(url, span))
+      }
+      if (items.length > 0) itemsOf.set(label, items.slice(0, mostFootnoteItems))
+    }
+    for (const { node, place } of this.#references) {
+      const items = itemsOf.get(node.identifier)
+      if (items) this.#cite('footnote', items, this.#textOf(place), place)
+    }
+  }
+
+  #marker(node: CitationNode, place: Place, link: InlineMark['link']): void {
+    const block = this.#prose.blocks[place.block]
+    const marker = parseCitationMarker(node.value)
+    // The marker in `[[1]](https://…)` belongs to its link.
+    if (!block || !marker || (link && numberOf(link) !== undefined)) return
+    const items = marker.items.map((item) => placed(item, block, place.textSpan.start))
+    const problem = marker.problem ?? (link ? insideLink(node.value) : undefined)
+    if (problem) this.#malformed(problem, items, node.value, place)
+    else this.#cite(marker.form, items, node.value, place)
+  }
+
+  #link(node: Link | LinkReference, place: Place): void {
+    const url = this.#urlOf(node)
+    if (url === undefined) return
+    const number = numberOf(node)
+    if (number === undefined) {
+      this.links.push({ url, ...place })
+      return
+    }
+    const span = this.#urlSpan(node, url) ?? spanOf(node.children[0] ?? node)
+    // A link to a place on the same page says no more than its number.
+    const target: CiteItem['target'] = url.startsWith('#')
+      ? { kind: 'number', number }
+      : { kind: 'url', url }
+    this.#cite(
+      'numbered-link',
+      [{ target, mode: 'parenthetical', span }],
+      this.#textOf(place),
+      place,
+    )
+  }
+
+  #nearMarkers({ value }: Text, place: Place): void {
+    const block = this.#prose.blocks[place.block]
+    if (!block) return
+    for (const { start, end, items, ...problem } of findNearMarkers(value)) {
+      const textSpan = { start: place.textSpan.start + start, end: place.textSpan.start + end }
+      const span = sourceSpan(block.runs, textSpan)
+      // An author who wrote a backslash wants the text.
+      if (this.#text[span.start] === '\\') continue
+      const raw = value.slice(start, end)
+      const found = items.map((item) => placed(item, block, place.textSpan.start))
+      this.#malformed(problem, found, raw, { block: place.block, textSpan, span })
+    }
+  }
+
+  #bareUrls({ value }: Text, place: Place): void {
+    const block = this.#prose.blocks[place.block]
+    if (!block) return
+    for (const { url, start, end } of findBareUrls(value)) {
+      const textSpan = { start: place.textSpan.start + start, end: place.textSpan.start + end }
+      const span = sourceSpan(block.runs, textSpan)
+      this.links.push({ url, span, block: place.block, textSpan })
+    }
+  }
+
+  #malformed(problem: MarkerProblem, items: readonly CiteItem[], raw: string, place: Place): void {
+    const location = { path: this.#path, span: place.span }
+    this.issues.push({ kind: 'malformed-marker', ...problem, location })
+    this.#cite('malformed', items, raw, place)
+  }
+
+  #cite(form: CitationForm, items: readonly CiteItem[], raw: string, place: Place): void {
+    this.citations.push({ form, items, raw, ...place })
+  }
+
+  #urlOf(node: Link | LinkReference): string | undefined {
+    return node.type === 'link' ? node.url : this.#prose.definitions.get(node.identifier)?.url
+  }
+
+  /** The address in `[1](https://…)`, when it stands there as it is. */
+  #urlSpan(node: Link | LinkReference, url: string): Span | undefined {
+    const { start, end } = spanOf(node)
+    const label = node.children.at(-1)
+    const at = this.#text.slice(start, end).indexOf(url, label ? spanOf(label).end - start : 0)
+    return at < 0 ? undefined : { start: start + at, end: start + at + url.length }
+  }
+
+  #textOf({ span }: Place): string {
+    return this.#text.slice(span.start, span.end)
+  }
+}
+
+/** The number that is a link's whole text: 1 in `[1](…)` and `[[1]](…)`. */
+function numberOf({ children }: Link | LinkReference): number | undefined {
+  const [child] = children
+  if (children.length !== 1 || (child?.type !== 'text' && child?.type !== 'citation'))
+    return undefined
+  const digits = NUMBERED.exec(child.value)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+function insideLink(raw: string): MarkerProblem {
+  return markerProblem(raw, 'stands inside a link', 'put it after the link')
+}
+
+/** An item whose span counted from its leaf's text, now in the source. */
+function placed(item: CiteItem, block: Block, textStart: number): CiteItem {
+  const { start, end } = item.span
+  const textSpan = { start: textStart + start, end: textStart + end }
+  return { ...item, span: sourceSpan(block.runs, textSpan) }
+}
+
+function urlItem(url: string, span: Span): CiteItem {
+  return { target: { kind: 'url', url }, mode: 'parenthetical', span }
+}
+
+function byBlock<Placed extends { readonly block: number }>(
+  placed: readonly Placed[],
+): ReadonlyMap<number, readonly Placed[]> {
+  const groups = new Map<number, Placed[]>()
+  for (const one of placed) {
+    const group = groups.get(one.block)
+    if (group) group.push(one)
+    else groups.set(one.block, [one])
+  }
+  return groups
+}

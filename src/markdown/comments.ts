@@ -1,0 +1,81 @@
+/** Reads the compiler's comments and finds out what each applies to. */
+import type { Section } from '../model/briefing.ts'
+import type { Comment } from '../model/comment.ts'
+import type { Issue } from '../model/issue.ts'
+import { parseComment } from '../syntax/comment.ts'
+import type { Span } from '../text/span.ts'
+import { spanOf } from './inline-prose.ts'
+import type { Prose } from './prose-blocks.ts'
+import { wholeSection } from './sections.ts'
+
+/** What the comments of a briefing say. */
+export interface Comments {
+  /** In source order. */
+  readonly comments: readonly Comment[]
+  readonly issues: readonly Issue[]
+}
+
+/** Where a comment stands: what it applies to, and the section it is the first thing in. */
+interface Standing {
+  readonly html: Span
+  readonly target: Span
+  readonly headed: number | undefined
+}
+
+/** `text` is the whole file. */
+export function readComments(
+  prose: Prose,
+  sections: readonly Section[],
+  path: string,
+  text: string,
+): Comments {
+  const comments: Comment[] = []
+  const issues: Issue[] = []
+  for (const { html, target, headed } of standings(prose))
+    for (const span of commentSpans(text, html)) {
+      const parsed = parseComment(text.slice(span.start, span.end))
+      if (parsed?.kind === 'problem') {
+        const { message, help } = parsed
+        issues.push({ kind: 'malformed-comment', message, help, location: { path, span } })
+      } else if (parsed?.kind === 'declaration') {
+        const whole = headed === undefined ? target : wholeSection(sections, headed)
+        comments.push({ ...parsed, target: whole, span })
+      } else if (parsed) {
+        const { scope, ruleSpan, ...suppression } = parsed
+        comments.push({
+          ...suppression,
+          target: scope === 'file' ? { start: 0, end: text.length } : target,
+          span,
+          ruleSpan: { start: span.start + ruleSpan.start, end: span.start + ruleSpan.end },
+        })
+      }
+    }
+  comments.sort((a, b) => a.span.start - b.span.start)
+  return { comments, issues }
+}
+
+function standings({ html, marks, blocks, headings }: Prose): Standing[] {
+  const between = html.map(({ node, next, headed }) => {
+    const { start, end } = spanOf(node)
+    return { html: { start, end }, target: next ?? { start: end, end }, headed }
+  })
+  const sectionOf = new Map(headings.map(({ block }, index) => [block, index + 1]))
+  const within = marks.flatMap(({ node, block }) => {
+    const target = blocks[block]?.span
+    if (node.type !== 'html' || !target) return []
+    return [{ html: spanOf(node), target, headed: sectionOf.get(block) }]
+  })
+  return [...between, ...within]
+}
+
+/** Comments from `<!--` to `-->`, in order; one that is not closed is nobody's. */
+function commentSpans(text: string, html: Span): Span[] {
+  const spans: Span[] = []
+  for (let start = text.indexOf('<!--', html.start); start >= 0 && start < html.end;) {
+    const close = text.indexOf('-->', start + 4)
+    if (close < 0 || close + 3 > html.end) break
+    spans.push({ start, end: close + 3 })
+    start = text.indexOf('<!--', close + 3)
+  }
+  return spans
+}

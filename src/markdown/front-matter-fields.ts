@@ -1,0 +1,211 @@
+/** Reads each front matter field from its YAML value. */
+import type * as z from 'zod'
+import type { DateValue } from '../model/date.ts'
+import { severities, type SeverityOrOff } from '../model/diagnostic.ts'
+import type {
+  Correction,
+  FrontMatter,
+  frontMatterFields,
+  ListedSource,
+  Person,
+} from '../model/front-matter.ts'
+import type { IssueKind } from '../model/issue.ts'
+import { parseDateValue } from '../syntax/date-value.ts'
+import { closest } from '../text/closest.ts'
+import type { Span } from '../text/span.ts'
+import * as schema from './front-matter-schema.ts'
+import type { YamlValue } from './yaml-tree.ts'
+
+/** Takes a finding: its place, what is wrong and what to do. */
+export type FieldReport = (span: Span, message: string, help?: string, kind?: IssueKind) => void
+
+/** A field that an author may write. */
+export type FieldName = (typeof frontMatterFields)[number]
+
+/** A value, the words that name it in messages, and where findings go. */
+interface Reading {
+  readonly value: YamlValue
+  readonly name: string
+  readonly report: FieldReport
+}
+
+/** A front matter under construction. */
+export type DraftFrontMatter = { -readonly [Field in FieldName]?: NonNullable<FrontMatter[Field]> }
+
+type Readers = {
+  readonly [Field in FieldName]: (reading: Reading) => DraftFrontMatter[Field] | undefined
+}
+
+const personFields = ['name', 'url', 'role']
+const correctionFields = ['date', 'was', 'now', 'why']
+const RULE_ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+const readers: Readers = {
+  title: readText,
+  question: readText,
+  checked: readDate,
+  published: readDate,
+  updated: readDate,
+  status: (reading) => check(schema.statusSchema, reading, ['draft', 'review', 'published']),
+  authors: readPeople,
+  reviewers: readPeople,
+  lang: (reading) => check(schema.langSchema, reading, []),
+  summary: readText,
+  disclaimer: readText,
+  sources: readSources,
+  followups: readTexts,
+  tags: readTexts,
+  verdict: readText,
+  claimReviewed: readText,
+  corrections: readCorrections,
+  slug: (reading) => check(schema.slugSchema, reading, []),
+  rules: readRules,
+}
+
+/** Adds the field to the draft; false when nothing of its value can be used. */
+export function readField<Field extends FieldName>(
+  draft: Pick<DraftFrontMatter, Field>,
+  field: Field,
+  value: YamlValue,
+  report: FieldReport,
+): boolean {
+  const read = readers[field]({ value, name: field, report })
+  if (read === undefined) return false
+  draft[field] = read
+  return true
+}
+
+/** Reports a field that nobody knows, with the nearest one that is known. */
+export function reportUnknown(
+  key: string,
+  span: Span,
+  known: readonly string[],
+  report: FieldReport,
+): void {
+  const near = closest(key, known)
+  const help = near ? `did you mean "${near}"?` : `known fields are ${known.join(', ')}`
+  report(span, `Unknown field "${key}"`, help, 'unknown-front-matter-field')
+}
+
+/** Validates a value; every objection becomes a finding at the smallest place it is about. */
+function check<Value>(
+  type: z.ZodType<Value>,
+  { value, name, report }: Reading,
+  known: readonly string[],
+): Value | undefined {
+  const result = type.safeParse(plain(value))
+  if (result.success) return result.data
+  for (const { path, message } of result.error.issues) {
+    const { at, label } = locate(value, name, path)
+    const near = at.kind === 'scalar' ? closest(at.text, known) : undefined
+    const words = message.startsWith('must ') ? `Field "${label}" ${message}` : message
+    report(at.span, words, near && `did you mean "${near}"?`)
+  }
+  return undefined
+}
+
+function readText(reading: Reading): string | undefined {
+  return check(schema.textSchema, reading, [])
+}
+
+function readDate(reading: Reading): DateValue | undefined {
+  const text = check(schema.dateSchema, reading, [])
+  return text === undefined ? undefined : parseDateValue(text)
+}
+
+function readTexts(reading: Reading): string[] {
+  return items(reading).flatMap((item) => check(schema.textSchema, item, []) ?? [])
+}
+
+/** The list ends before the first entry that is no key, so that the other numbers stay right. */
+function readSources(reading: Reading): ListedSource[] {
+  const sources: ListedSource[] = []
+  const seen = new Set<string>()
+  if (reading.value.kind !== 'list') {
+    reading.report(reading.value.span, 'Field "sources" must be a list of keys')
+    return sources
+  }
+  for (const item of items(reading)) {
+    const written = check(schema.sourceKeySchema, item, [])
+    if (written === undefined) break
+    const key = written.replace(/^@/, '')
+    if (seen.has(key)) reading.report(item.value.span, `Source "${key}" is listed twice`)
+    seen.add(key)
+    sources.push({ key, span: item.value.span })
+  }
+  return sources
+}
+
+function readPeople(reading: Reading): Person[] {
+  return items(reading).flatMap((item) => {
+    if (item.value.kind === 'scalar') return { name: item.value.text }
+    reportUnknownEntries(item, personFields)
+    return check(schema.personSchema, item, []) ?? []
+  })
+}
+
+function readCorrections(reading: Reading): Correction[] {
+  return items(reading).flatMap((item) => {
+    reportUnknownEntries(item, correctionFields)
+    const written = check(schema.correctionSchema, item, [])
+    const date = written && parseDateValue(written.date)
+    return written && date ? { ...written, date } : []
+  })
+}
+
+/** Ids that no rule has are reported where the rules are known. */
+function readRules({ value, report }: Reading): Record<string, SeverityOrOff> | undefined {
+  if (value.kind !== 'map') {
+    report(value.span, 'Field "rules" must map rule ids to severities')
+    return undefined
+  }
+  const rules: Record<string, SeverityOrOff> = Object.create(null)
+  for (const { key, keySpan, value: severity } of value.entries) {
+    if (!RULE_ID.test(key)) {
+      report(keySpan, `"${key}" is not a rule id`, 'write an id such as uncited-claim')
+      continue
+    }
+    const reading = { value: severity, name: `rules.${key}`, report }
+    const read = check(schema.severitySchema, reading, ['off', ...severities])
+    if (read !== undefined) rules[key] = read
+  }
+  return rules
+}
+
+/** The items of a list; anything else is a list of one. */
+function items({ value, name, report }: Reading): Reading[] {
+  if (value.kind !== 'list') return [{ value, name, report }]
+  return value.items.map((item, index) => ({ value: item, name: `${name}.${index + 1}`, report }))
+}
+
+function reportUnknownEntries({ value, report }: Reading, known: readonly string[]): void {
+  if (value.kind !== 'map') return
+  for (const { key, keySpan } of value.entries)
+    if (!known.includes(key)) reportUnknown(key, keySpan, known, report)
+}
+
+/** As plain data for the schemas; maps have no prototype, so that every key is only a key. */
+function plain(value: YamlValue): unknown {
+  if (value.kind === 'scalar') return value.text
+  if (value.kind === 'list') return value.items.map(plain)
+  const map: Record<string, unknown> = Object.create(null)
+  for (const { key, value: inner } of value.entries) map[key] = plain(inner)
+  return map
+}
+
+/** The value at a path, or the nearest around it when the path leads to something missing. */
+function locate(
+  value: YamlValue,
+  name: string,
+  path: readonly PropertyKey[],
+): { at: YamlValue; label: string } {
+  let at = value
+  let label = name
+  for (const step of path) {
+    label = `${label}.${String(step)}`
+    const entry = at.kind === 'map' ? at.entries.find(({ key }) => key === step) : undefined
+    if (!entry) break
+    at = entry.value
+  }
+  return { at, label }
+}

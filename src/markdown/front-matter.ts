@@ -1,0 +1,54 @@
+/** Reads the YAML block at the top of a briefing; what is wrong becomes an issue at its place. */
+import type { FrontMatter } from '../model/front-matter.ts'
+import { frontMatterFields } from '../model/front-matter.ts'
+import type { Issue, IssueKind } from '../model/issue.ts'
+import type { Span } from '../text/span.ts'
+import type { FrontMatterBlock } from './front-matter-block.ts'
+import {
+  type DraftFrontMatter,
+  type FieldReport,
+  readField,
+  reportUnknown,
+} from './front-matter-fields.ts'
+import { readYaml, type YamlEntry } from './yaml-tree.ts'
+
+/** Every field that is fine, and an issue for each that is not. */
+export interface ReadFrontMatter {
+  readonly frontMatter: FrontMatter
+  readonly issues: readonly Issue[]
+}
+
+/** `text` is the whole file; `block` is absent when it has no front matter. */
+export function readFrontMatter(
+  path: string,
+  text: string,
+  block: FrontMatterBlock | undefined,
+): ReadFrontMatter {
+  const issues: Issue[] = []
+  const report = (span: Span, message: string, help?: string, kind?: IssueKind): void => {
+    const issue = { message, ...(help !== undefined && { help }), location: { path, span } }
+    issues.push({ kind: kind ?? 'invalid-front-matter', ...issue })
+  }
+  if (!block) return { frontMatter: { span: { start: 0, end: 0 }, fields: {} }, issues }
+  if (!block.isClosed)
+    report(block.fence, 'Front matter is never closed', 'add a line "---" below its last field')
+  const { root, problems } = readYaml(text, block.yaml)
+  for (const { span, message, help } of problems) report(span, message, help)
+  const entries = root?.kind === 'map' ? root.entries : []
+  if (root && root.kind !== 'map')
+    report(root.span, 'Front matter holds no fields', 'write "name: value" on each line')
+  const frontMatter = { ...readFields(entries, report), span: block.span }
+  issues.sort((a, b) => a.location.span.start - b.location.span.start)
+  return { frontMatter, issues }
+}
+
+function readFields(entries: readonly YamlEntry[], report: FieldReport): Omit<FrontMatter, 'span'> {
+  const fields: Record<string, Span> = {}
+  const draft: DraftFrontMatter = {}
+  for (const { key, keySpan, value } of entries) {
+    const field = frontMatterFields.find((name) => name === key)
+    if (field === undefined) reportUnknown(key, keySpan, frontMatterFields, report)
+    else if (readField(draft, field, value, report)) fields[field] = value.span
+  }
+  return { ...draft, fields }
+}

@@ -1,0 +1,104 @@
+/** Reads a briefing: front matter, sections, prose, citations and comments. */
+import type { Root } from 'mdast'
+import type { Briefing, Section, Zone } from '../model/briefing.ts'
+import type { Citation } from '../model/citation.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Span } from '../text/span.ts'
+import { readCitations } from './citations.ts'
+import { readComments } from './comments.ts'
+import { type Excess, findDepthExcess, findExcess } from './complexity.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { blankFrontMatter, findFrontMatter } from './front-matter-block.ts'
+import { parseMarkdown } from './markdown-parser.ts'
+import { findNumberedReferences } from './numbered-references.ts'
+import { findProse, type Prose } from './prose-blocks.ts'
+import { cutSections, textWithout } from './sections.ts'
+import { zoneIndex, type ZoneNames } from './zones.ts'
+
+/** A briefing's path, relative to the project root, and its text. */
+export interface BriefingFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** What reading depends on besides the text. */
+export interface ParseOptions {
+  readonly zones: ZoneNames
+}
+
+/**
+ * Reads any text and never throws: what is wrong with it is in `issues`. Every offset counts in
+ * `file.text`. A text that is too complex to parse yields an empty body and an issue that says so.
+ */
+export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefing {
+  const { path, text } = file
+  const frontMatterBlock = findFrontMatter(text)
+  const { frontMatter, issues } = readFrontMatter(path, text, frontMatterBlock)
+  const bodyStart = frontMatterBlock?.span.end ?? 0
+  const { tree, excess } = parseBody(blankFrontMatter(text, frontMatterBlock), bodyStart)
+  const prose = findProse(tree, text)
+  const read = readCitations(prose, path, text)
+  const body = { start: bodyStart, end: text.length }
+  const sections = sectionsOf(prose, read.citations, body, zoneIndex(options.zones))
+  const { comments, issues: commentIssues } = readComments(prose, sections, path, text)
+  return {
+    path,
+    frontMatter,
+    title: frontMatter.title ?? sections.find(({ depth }) => depth === 1)?.title ?? '',
+    sections,
+    blocks: prose.blocks,
+    citations: read.citations,
+    links: read.links,
+    numberedReferences: findNumberedReferences(prose, sections, read.links, read.citations),
+    comments,
+    issues: [
+      ...encodingIssues(path, text),
+      ...issues,
+      ...(excess ? [tooComplex(path, excess)] : []),
+      ...read.issues,
+      ...commentIssues,
+    ],
+    hasBody: prose.blocks.some((block) => block.text.trim() !== ''),
+    tree,
+  }
+}
+
+function parseBody(text: string, start: number): { tree: Root; excess: Excess | undefined } {
+  const excess = findExcess(text, start)
+  const empty: Root = { type: 'root', children: [] }
+  if (excess) return { tree: empty, excess }
+  const tree = parseMarkdown(text)
+  const depthExcess = findDepthExcess(tree)
+  return { tree: depthExcess ? empty : tree, excess: depthExcess }
+}
+
+function sectionsOf(
+  { headings, blocks }: Prose,
+  citations: readonly Citation[],
+  body: Span,
+  zones: ReadonlyMap<string, Zone>,
+): Section[] {
+  const markersOf = new Map<number, Span[]>(headings.map(({ block }) => [block, []]))
+  for (const { block, textSpan } of citations) markersOf.get(block)?.push(textSpan)
+  const opened = headings.flatMap(({ depth, block: index }) => {
+    const block = blocks[index]
+    if (!block) return []
+    return { title: textWithout(block, markersOf.get(index) ?? []), depth, heading: block.span }
+  })
+  return cutSections(opened, body, zones)
+}
+
+function tooComplex(path: string, { message, span }: Excess): Issue {
+  const help = 'split or simplify the text; nothing below the front matter was read'
+  return { kind: 'too-complex', message, help, location: { path, span } }
+}
+
+/** Decoders put U+0000 through; nobody meant to write it. */
+function encodingIssues(path: string, text: string): Issue[] {
+  const start = text.indexOf('\0')
+  if (start < 0) return []
+  const count = text.split('\0').length - 1
+  const message = count === 1 ? 'Text holds a NUL character' : `Text holds ${count} NUL characters`
+  const location = { path, span: { start, end: start + 1 } }
+  return [{ kind: 'invalid-encoding', message, help: 'save the file as UTF-8 text', location }]
+}

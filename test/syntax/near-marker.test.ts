@@ -1,0 +1,81 @@
+/** Checks that what was meant as a marker is found, and that prose is left alone. */
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findNearMarkers } from '../../src/syntax/near-marker.ts'
+
+it.each([
+  ['Rents rose ［1］.', '［1］', [1]],
+  ['Rents rose 【1】.', '【1】', [1]],
+  ['Rents rose 【2，3】.', '【2，3】', [2, 3]],
+  ['Rents rose 【8†source】.', '【8†source】', []],
+  ['Rents rose 【4:0†ferry.pdf】.', '【4:0†ferry.pdf】', []],
+  ['Rents rose [cite: 3, 4].', '[cite: 3, 4]', []],
+  ['[cite_start]Rents rose.', '[cite_start]', []],
+  [
+    'Rents rose \uE200cite\uE202turn0search1\uE202turn2news4\uE201.',
+    '\uE200cite\uE202turn0search1\uE202turn2news4\uE201',
+    [],
+  ],
+  ['Rents rose citeturn0search1.', 'citeturn0search1', []],
+  ['Rents rose [1;2 and fell.', '[1;2', [1, 2]],
+  ['Rents rose [@census, p. 4', '[@census, p. 4', ['census']],
+  ['Rents rose [-@census and fell.', '[-@census', ['census']],
+])('finds the marker in "%s"', (text, raw, names) => {
+  const found = findNearMarkers(text)
+  expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([raw])
+  expect(
+    found[0]?.items.map(({ target }) =>
+      'key' in target ? target.key : 'number' in target && target.number,
+    ),
+  ).toEqual(names)
+  for (const { span } of found[0]?.items ?? [])
+    expect(String(names)).toContain(text.slice(span.start, span.end))
+})
+
+it.each([
+  'as he said [sic] in the [1990s] of [a] river',
+  'write to clerk@harbour.org or @harbour on any network, or [clerk@harbour.org',
+  'the interval [1, 2) is half open',
+  'array[i] and arr[1',
+  'an icon \uF015 home',
+  'the site was cited in return 0',
+  '［planets］ and 【rivers】',
+  'escaped markers [1], [1; 2; 3], [@key] and [@key, p. 4] arrive here closed',
+])('leaves "%s" alone', (text) => {
+  expect(findNearMarkers(text)).toEqual([])
+})
+
+it('never throws, and reports spans in order without overlaps', () => {
+  const parts = fc.constantFrom(
+    '[',
+    '［',
+    '【',
+    '】',
+    '†',
+    '1',
+    ';',
+    ', ',
+    '@',
+    'key',
+    '\uE200',
+    'cite',
+    'turn0search1',
+    ' ',
+    ']',
+    ':',
+    '😀',
+  )
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 30 }), (list) => {
+      const text = list.join('')
+      let end = 0
+      for (const near of findNearMarkers(text)) {
+        expect(near.start).toBeGreaterThanOrEqual(end)
+        expect(near.end).toBeGreaterThan(near.start)
+        expect(near.end).toBeLessThanOrEqual(text.length)
+        end = near.end
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
