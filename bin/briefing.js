@@ -1,9 +1,17 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import v8 from 'node:v8'
 
-// Most runs are over before optimised code would pay for its making; node ignores flags it lacks.
-v8.setFlagsFromString('--interrupt-budget=1320000')
-const { main, nodeHost } = await import('../dist/cli.js')
-process.once('SIGINT', () => process.exit(130))
-process.exitCode = await main(process.argv.slice(2), nodeHost(process.cwd()))
+const args = process.argv.slice(2)
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
+  // Loading the compiler takes longer than node's own start, and this answer does not need it.
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  process.stdout.write(`${version}\n`)
+} else {
+  // Most runs are over before optimised code would pay for its making.
+  v8.setFlagsFromString('--interrupt-budget=1320000')
+  const { main, nodeHost } = await import('../dist/cli.js')
+  process.once('SIGINT', () => process.exit(130))
+  process.exitCode = await main(args, nodeHost(process.cwd()))
+}

@@ -1,17 +1,11 @@
 /** Runs the command line; the one place where what went wrong becomes a message and an exit code. */
 import { exitCodes, type ExitCode } from './cli/exit-code.ts'
 import type { Host } from './host/host.ts'
-import { version } from './version.ts'
 
 export { nodeHost } from './host/node-host.ts'
 
 /** Arguments without `node` and the script. Never throws; the exit code says how it went. */
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
-  // Loading the commands takes longer than node's own start, and this answer needs none of them.
-  if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
-    host.out.write(`${version}\n`)
-    return exitCodes.clean
-  }
   const { runProgram } = await import('./cli/program.ts')
   const { explainFailure } = await import('./cli/explain-failure.ts')
   try {

@@ -33,6 +33,7 @@ describe('the repository’s own briefings', () => {
     const text = readFileSync(`${root}${path}`, 'utf8')
     const claims = briefing?.sentences.filter(({ kind }) => kind === 'claim') ?? []
     expect(claims.length).toBeGreaterThan(5)
+    const stayedGreen: string[] = []
     for (const claim of claims) {
       // Every marker within the claim is replaced by spaces, so that no offset moves.
       const spans = (briefing?.citations ?? []).map(({ span }) => span)
@@ -44,11 +45,12 @@ describe('the repository’s own briefings', () => {
       for (const { start, end } of inside)
         broken = broken.slice(0, start) + ' '.repeat(end - start) + broken.slice(end)
       const red = uncitedIn(path, broken)
-      expect(
-        red.some(({ start, end }) => start === claim.span.start && end <= claim.span.end),
-        claim.text,
-      ).toBe(true)
+      const isRed = red.some(
+        ({ start, end }) => start === claim.span.start && end <= claim.span.end,
+      )
+      if (!isRed) stayedGreen.push(claim.text)
     }
+    expect(stayedGreen).toEqual([])
   })
 
   it('turn red at every citation of a key that was renamed, with a guess', () => {

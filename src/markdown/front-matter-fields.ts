@@ -14,7 +14,7 @@ import { parseDateValue } from '../syntax/date-value.ts'
 import { closest } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import * as schema from './front-matter-schema.ts'
-import type { YamlValue } from './yaml-tree.ts'
+import type { FieldValue } from './field-tree.ts'
 
 /** Takes a finding: its place, what is wrong and what to do. */
 export type FieldReport = (span: Span, message: string, help?: string, kind?: IssueKind) => void
@@ -24,7 +24,7 @@ export type FieldName = (typeof frontMatterFields)[number]
 
 /** A value, the words that name it in messages, and where findings go. */
 interface Reading {
-  readonly value: YamlValue
+  readonly value: FieldValue
   readonly name: string
   readonly report: FieldReport
 }
@@ -66,7 +66,7 @@ const readers: Readers = {
 export function readField<Field extends FieldName>(
   draft: Pick<DraftFrontMatter, Field>,
   field: Field,
-  value: YamlValue,
+  value: FieldValue,
   report: FieldReport,
 ): boolean {
   const read = readers[field]({ value, name: field, report })
@@ -185,7 +185,7 @@ function reportUnknownEntries({ value, report }: Reading, known: readonly string
 }
 
 /** As plain data for the schemas; maps have no prototype, so that every key is only a key. */
-function plain(value: YamlValue): unknown {
+function plain(value: FieldValue): unknown {
   if (value.kind === 'scalar') return value.text
   if (value.kind === 'list') return value.items.map(plain)
   const map: Record<string, unknown> = Object.create(null)
@@ -195,10 +195,10 @@ function plain(value: YamlValue): unknown {
 
 /** The value at a path, or the nearest around it when the path leads to something missing. */
 function locate(
-  value: YamlValue,
+  value: FieldValue,
   name: string,
   path: readonly PropertyKey[],
-): { at: YamlValue; label: string } {
+): { at: FieldValue; label: string } {
   let at = value
   let label = name
   for (const step of path) {

@@ -10,7 +10,7 @@ import {
   readField,
   reportUnknown,
 } from './front-matter-fields.ts'
-import { readYaml, type YamlEntry } from './yaml-tree.ts'
+import { type FieldEntry, readFieldTree } from './field-tree.ts'
 
 /** Every field that is fine, and an issue for each that is not. */
 export interface ReadFrontMatter {
@@ -32,7 +32,7 @@ export function readFrontMatter(
   if (!block) return { frontMatter: { span: { start: 0, end: 0 }, fields: {} }, issues }
   if (!block.isClosed)
     report(block.fence, 'Front matter is never closed', 'add a line "---" below its last field')
-  const { root, problems } = readYaml(text, block.yaml)
+  const { root, problems } = readFieldTree(text, block.yaml)
   for (const { span, message, help } of problems) report(span, message, help)
   const entries = root?.kind === 'map' ? root.entries : []
   if (root && root.kind !== 'map')
@@ -42,13 +42,20 @@ export function readFrontMatter(
   return { frontMatter, issues }
 }
 
-function readFields(entries: readonly YamlEntry[], report: FieldReport): Omit<FrontMatter, 'span'> {
+function readFields(
+  entries: readonly FieldEntry[],
+  report: FieldReport,
+): Omit<FrontMatter, 'span'> {
   const fields: Record<string, Span> = {}
   const draft: DraftFrontMatter = {}
   for (const { key, keySpan, value } of entries) {
     const field = frontMatterFields.find((name) => name === key)
     if (field === undefined) reportUnknown(key, keySpan, frontMatterFields, report)
-    else if (readField(draft, field, value, report)) fields[field] = value.span
+    else if (readField(draft, field, value, report)) {
+      fields[field] = value.span
+      if (field === 'rules' && value.kind === 'map')
+        for (const rule of value.entries) fields[`rules.${rule.key}`] = rule.keySpan
+    }
   }
   return { ...draft, fields }
 }

@@ -46,7 +46,7 @@ export interface FrontMatter {
   readonly rules?: Readonly<Record<string, SeverityOrOff>>
   /** The whole block with its fences; empty at the start of the text when there is none. */
   readonly span: Span
-  /** Where each field's value stands, for the fields that are there. */
+  /** Where each field's value stands, for the fields that are there; `rules.<id>` is that key's place. */
   readonly fields: Readonly<Record<string, Span>>
 }
 

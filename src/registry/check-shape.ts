@@ -9,7 +9,7 @@ import {
   type PlainOptions,
   type PositionedScalar,
   type PositionedValue,
-} from './positioned-value.ts'
+} from '../syntax/positioned-value.ts'
 import { shapeProblems } from './shape-problems.ts'
 import { sourceEntrySchema, type SourceEntry } from './source-schema.ts'
 import { quoted } from './quoted.ts'

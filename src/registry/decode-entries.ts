@@ -10,7 +10,7 @@ import type {
   PositionedTree,
   PositionedValue,
   SyntaxProblem,
-} from './positioned-value.ts'
+} from '../syntax/positioned-value.ts'
 import { quoted } from './quoted.ts'
 
 /** Entries that one file may hold; those beyond are left out with an issue. */

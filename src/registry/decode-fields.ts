@@ -7,7 +7,7 @@ import { decodeDoi, isWebUrl } from './decode-identifiers.ts'
 import { decodeNames } from './decode-names.ts'
 import { note, type Decoding } from './decoding.ts'
 import type { FieldProblem } from './field-problem.ts'
-import { placeOf, type PositionedValue } from './positioned-value.ts'
+import { placeOf, type PositionedValue } from '../syntax/positioned-value.ts'
 import type { DateEntry, NamesEntry, SourceEntry } from './source-schema.ts'
 import { quoted } from './quoted.ts'
 

@@ -7,7 +7,7 @@ import { untitledTypes } from './csl-types.ts'
 import { decodeFields } from './decode-fields.ts'
 import { isCitableKey } from './decode-identifiers.ts'
 import { helpWith, note, type Decoding } from './decoding.ts'
-import type { PositionedMap, PositionedPair, PositionedValue } from './positioned-value.ts'
+import type { PositionedMap, PositionedPair, PositionedValue } from '../syntax/positioned-value.ts'
 import { quoted } from './quoted.ts'
 
 /** An entry, with the key under which it stands when the file is a map by key. */

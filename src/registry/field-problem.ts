@@ -1,5 +1,5 @@
 /** Says what is wrong inside a field. */
-import type { PathStep } from './positioned-value.ts'
+import type { PathStep } from '../syntax/positioned-value.ts'
 
 /** A problem, at a path from the field's value; an empty path is the value itself. */
 export interface FieldProblem {

@@ -6,7 +6,7 @@ import {
   type PositionedTree,
   type PositionedValue,
   type SyntaxProblem,
-} from './positioned-value.ts'
+} from '../syntax/positioned-value.ts'
 
 /** How far the text is read. */
 interface Cursor {

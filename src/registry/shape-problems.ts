@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import { isNameField } from './csl-fields.ts'
 import { helpWith, type Decoding, type Vocabulary } from './decoding.ts'
 import type { FieldProblem } from './field-problem.ts'
-import type { PathStep } from './positioned-value.ts'
+import type { PathStep } from '../syntax/positioned-value.ts'
 import { quoted } from './quoted.ts'
 
 type ShapeIssue = z.core.$ZodIssue

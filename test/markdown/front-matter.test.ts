@@ -146,15 +146,15 @@ describe('slips', () => {
       'Field "rules.uncited-claim" must be off, note, warning or error: fatal',
     ],
     ['rules: off', 'Field "rules" must map rule ids to severities: off'],
-    ['title: Ferry: slower', 'Value has a colon and a space in it: F'],
-    ['title: "Ferry', 'Something is missing here: y'],
-    ['\ttitle: Ferry', 'Line is indented with a tab: \t'],
+    ['title: Ferry: slower', 'Value holds a second ": ": F'],
+    ['title: "Ferry', 'Quotation mark is never closed: "'],
+    ['\ttitle: Ferry', 'Tab in the indentation: \t'],
     ['title: *ferry', 'Aliases are not allowed: *ferry'],
-    ['title: &ferry slow', 'Anchors are not allowed: slow'],
-    ['title: !!str slow', 'Tags are not allowed: slow'],
+    ['title: &ferry slow', 'Anchors are not allowed: &ferry'],
+    ['title: !!str slow', 'Tags are not allowed: !!str'],
     ['<<: {title: x}', 'Merge keys are not allowed: <<'],
-    ['? [a]\n: b', 'Field name is no text: [a]'],
-    ['- title', 'Front matter holds no fields: - title\n'],
+    ['? [a]\n: b', 'Key is no text: ['],
+    ['- title', 'Front matter holds no fields: - title'],
     ['title: a\ntitle: b', 'Field "title" stands here twice: title'],
   ])('%s', (lines, expected) => {
     expect(issuesOf(withFields(lines))).toContain(`invalid-front-matter: ${expected}`)
@@ -173,10 +173,10 @@ describe('slips', () => {
     expect(frontMatter).toMatchObject({ lang: 'de', sources: [{ key: 'a' }, { key: 'b' }] })
     expect(frontMatter.title).toBeUndefined()
     expect(issues.map(({ kind, help }) => [kind, help])).toEqual([
-      ['invalid-front-matter', 'put the value in quotation marks'],
+      ['invalid-front-matter', 'put the value between quotation marks'],
       ['unknown-front-matter-field', 'did you mean "title"?'],
       ['invalid-front-matter', undefined],
-      ['invalid-front-matter', 'put the value in quotation marks'],
+      ['invalid-front-matter', 'put the value between quotation marks'],
     ])
   })
 
@@ -217,14 +217,14 @@ describe('attacks', () => {
     [
       'deep brackets',
       [`tags: ${'['.repeat(30)}${']'.repeat(30)}`],
-      'Value is nested more than 20 deep',
+      'Lists and maps are nested deeper than 20 levels',
     ],
     [
       'very deep brackets',
       [`tags: ${'[ "]" '.repeat(3000)}`],
-      'Front matter has more than 500 brackets',
+      'Lists and maps are nested deeper than 20 levels',
     ],
-    ['deep lists', [`${'- '.repeat(3000)}a`], 'Front matter is nested more than 20 deep'],
+    ['deep lists', [`${'- '.repeat(3000)}a`], 'Lists and maps are nested deeper than 20 levels'],
     [
       'many keys',
       Array.from({ length: 1001 }, (_, index) => `k${index}: 1`),

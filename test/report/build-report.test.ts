@@ -204,7 +204,7 @@ test('a report restricted to one document has its findings, sources and totals a
   expect(part.summary).toMatchObject({
     documents: 1,
     errors: 1,
-    coverage: { cited: 1, checkable: 1 },
+    claims: { cited: 1, checkable: 1 },
     sources: { total: 1, cited: 1, unused: 0 },
   })
 })

@@ -1,7 +1,7 @@
 /** Reads registry files in YAML, as Pandoc and Quarto use them. */
 import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
 import { decodeEntries } from '../decode-entries.ts'
-import { parseYamlTree } from '../yaml-tree.ts'
+import { parseYamlTree } from '../../syntax/yaml-tree.ts'
 
 export const yaml: RegistryFormat = defineRegistryFormat({
   name: 'yaml',

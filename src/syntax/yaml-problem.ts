@@ -100,7 +100,8 @@ export function toSyntaxProblem({ code, message, pos }: YAMLError, text: string)
     message: wording?.message ?? 'YAML cannot be read here',
     ...(wording?.help !== undefined && { help: wording.help }),
     span: { start, end },
-    damaging: true,
+    // A reserved character in front leaves no doubt about the value itself.
+    damaging: code !== 'BAD_SCALAR_START',
   }
 }
 

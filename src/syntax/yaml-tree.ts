@@ -107,7 +107,7 @@ function toMap(node: YAMLMap, place: Span, reading: Reading): PositionedValue {
 /** Notes a construct that is not read; the value is left out, but an anchor's stays. */
 function refuse(construct: string, span: Span, { problems }: Reading): undefined {
   const help = 'write plain values'
-  problems.push({ message: `${construct} are not read in YAML`, help, span, damaging: false })
+  problems.push({ message: `${construct} are not allowed`, help, span, damaging: false })
   return undefined
 }
 

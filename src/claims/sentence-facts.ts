@@ -1,0 +1,119 @@
+/** Gathers what the exclusions and the score ask of a sentence, once. */
+import type { BlockKind } from '../model/briefing.ts'
+import { isDigit, isLower, isUpper } from './characters.ts'
+import type { Cue, Language } from './lexicon/language.ts'
+import { findCues, type Word } from './words.ts'
+
+/** Where a sentence stands and how it is written; what cannot be read off its words. */
+interface SentenceSetting {
+  /** Without markers, spaces folded. */
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly blockKind: BlockKind
+  /** Whether it is all its block holds. */
+  readonly alone: boolean
+  readonly marked: boolean
+  /** Whether all of it is bold. */
+  readonly strong: boolean
+  /** Whether its block is a list of one item with a paragraph after it. */
+  readonly onlyItem: boolean
+  /** Quotations of three or more words. */
+  readonly quotationCount: number
+}
+
+/** A sentence's setting with what its words say. */
+export interface SentenceFacts extends SentenceSetting {
+  readonly language: Language
+  readonly cues: ReadonlyMap<Cue, number>
+  /** The stop it ends in, whatever closes after it; empty when it has none. */
+  readonly stop: '' | '.' | '?' | ':'
+  /** Words that name or number what is counted, without years and list numbers. */
+  readonly hasNumber: boolean
+  readonly hasDate: boolean
+  /** A percentage or an amount of money. */
+  readonly hasShare: boolean
+  /** Runs of capitalised words after the first word. */
+  readonly nameCount: number
+  readonly acronymCount: number
+  /** Whether a word can be its finite verb; true when the language has no list of verbs. */
+  readonly hasVerb: boolean
+}
+
+/** "3. Rents" and "3) Rents" start with the number of an item. */
+const LIST_NUMBER = /^[([]?\d{1,3}[.)]+\s/
+
+const STOP = /([.!?…:。！？؟।])[\s"'”’»“‘)\]*_」』）]*$/u
+const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s)?$|^(?:1[5-9]|20)\d\d-(?:(?:1[5-9]|20)?\d\d)$/
+const SHARE = /^[%$€£¥]$|^(?:percent|percentage|percentages|pct)$/
+const ORDINARY_CAPITALS = /^(?:I|I'.*|A)$/
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}-]+s?|(?:\p{Lu}\.)+\p{Lu})$/u
+const PAST_FORM = /^[a-z]{3,}ed$/
+
+export function gatherFacts(setting: SentenceSetting, language: Language): SentenceFacts {
+  const { words, text } = setting
+  return {
+    ...setting,
+    language,
+    cues: findCues(words, language),
+    stop: stopOf(text),
+    ...countNumbers(words, LIST_NUMBER.test(text), language),
+    ...countNames(words),
+    hasVerb: hasFiniteVerb(words, language),
+  }
+}
+
+function stopOf(text: string): SentenceFacts['stop'] {
+  const mark = STOP.exec(text.slice(-12))?.[1]
+  if (mark === undefined) return ''
+  if (mark === ':') return ':'
+  return '?？؟'.includes(mark) ? '?' : '.'
+}
+
+function countNumbers(
+  words: readonly Word[],
+  listNumber: boolean,
+  language: Language,
+): Pick<SentenceFacts, 'hasNumber' | 'hasDate' | 'hasShare'> {
+  let hasNumber = false
+  let hasDate = false
+  let hasShare = false
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1]
+    if (SHARE.test(word.lower)) hasShare = true
+    else if (YEAR.test(word.text)) hasDate = true
+    else if (isDigit(word.text.charAt(0))) {
+      if (isMonth(before, language) || isMonth(words[index + 1], language)) hasDate = true
+      else if (before ? !language.numberedNouns.has(before.lower) : !listNumber) hasNumber = true
+    }
+  }
+  return { hasNumber: hasNumber || hasShare, hasDate, hasShare }
+}
+
+function isMonth(word: Word | undefined, { cues }: Language): boolean {
+  return Boolean(word && cues.get(word.lower)?.some(({ cue }) => cue === 'month'))
+}
+
+function countNames(words: readonly Word[]): Pick<SentenceFacts, 'nameCount' | 'acronymCount'> {
+  let nameCount = 0
+  let acronymCount = 0
+  let inName = true
+  for (const [index, { text }] of words.entries()) {
+    if (ACRONYM.test(text)) acronymCount++
+    if (index === 0 && isDigit(text.charAt(0))) continue
+    const capital = isUpper(text.charAt(0)) && !ORDINARY_CAPITALS.test(text)
+    if (capital && !inName) nameCount++
+    inName = capital
+  }
+  return { nameCount, acronymCount }
+}
+
+function hasFiniteVerb(words: readonly Word[], { finiteVerbs, nounMarkers }: Language): boolean {
+  if (finiteVerbs.size === 0) return words.length > 3
+  for (const [index, { lower, text }] of words.entries()) {
+    const before = words[index - 1]
+    if (!before || nounMarkers.has(before.lower)) continue
+    if (finiteVerbs.has(lower) || (PAST_FORM.test(lower) && isLower(text.charAt(0)))) return true
+  }
+  const first = words[0]?.lower ?? ''
+  return first.includes("'") && finiteVerbs.has(first)
+}

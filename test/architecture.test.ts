@@ -1,0 +1,100 @@
+/** Holds the layers of the house: who may import whom, and who may touch the world. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const STAGES = ['markdown', 'claims', 'registry', 'resolve', 'rules', 'check', 'report']
+const GROUND = ['syntax', 'model', 'text']
+
+/** Room → rooms that it may import, besides itself. `compile.ts` and its like are rooms of one file. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  model: ['text'],
+  syntax: ['model', 'text'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
+  'compile.ts': [...STAGES, ...GROUND],
+  'version.ts': [],
+  host: ['text'],
+  project: ['compile.ts', 'registry', 'rules', 'host', 'version.ts', ...GROUND],
+  cli: [
+    'project',
+    'compile.ts',
+    'report',
+    'registry',
+    'rules',
+    'markdown',
+    'host',
+    'version.ts',
+    ...GROUND,
+  ],
+  'cli.ts': ['cli', 'host', 'version.ts'],
+  'index.ts': ['compile.ts', 'version.ts', ...STAGES, ...GROUND],
+}
+
+/** Files that may use Node.js itself; everything else is given a host. */
+const TOUCH_THE_WORLD = ['host/node-host.ts', 'host/find-by-pattern.ts']
+
+const src = fileURLToPath(new URL('../src/', import.meta.url))
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+
+describe('the layers', () => {
+  it.each(files)('%s imports only what its room may', (path) => {
+    expect(violations(path, readFileSync(src + path, 'utf8'))).toEqual([])
+  })
+
+  it('catches a planted import of a rule from the model', () => {
+    const planted = "import { uncitedClaim } from '../rules/uncited-claim.ts'\n"
+    expect(violations('model/source.ts', planted)).toEqual([
+      'model/source.ts imports rules/uncited-claim.ts',
+    ])
+  })
+
+  it('catches one stage that imports another, also lazily', () => {
+    const planted = "const parse = await import('../markdown/parse-briefing.ts')\n"
+    expect(violations('claims/find-sentences.ts', planted)).toHaveLength(1)
+  })
+
+  it('catches Node.js in the core', () => {
+    expect(
+      violations('report/build-report.ts', "import { readFileSync } from 'node:fs'\n"),
+    ).toEqual(['report/build-report.ts imports node:fs'])
+  })
+
+  it('knows every room', () => {
+    expect(files.map(roomOf).filter((room) => !(room in mayImport))).toEqual([])
+  })
+})
+
+describe('the core', () => {
+  it.each(files.filter((path) => !TOUCH_THE_WORLD.includes(path)))(
+    '%s asks the host for clock and console',
+    (path) => {
+      const code = readFileSync(src + path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+      expect(code).not.toMatch(
+        /\bconsole\.|\bprocess\.(?!versions)|\bDate\.now\(|new Date\(\)|\bfetch\(/,
+      )
+    },
+  )
+})
+
+function violations(path: string, code: string): string[] {
+  const room = roomOf(path)
+  const allowed = [room, ...(mayImport[room] ?? [])]
+  const found: string[] = []
+  for (const [, specifier = ''] of code.matchAll(/(?:\bfrom|\bimport\(|^import)\s*'([^']+)'/gm)) {
+    if (specifier.startsWith('node:')) {
+      if (!TOUCH_THE_WORLD.includes(path)) found.push(`${path} imports ${specifier}`)
+    } else if (specifier.startsWith('.')) {
+      const target = posix.normalize(posix.join(posix.dirname(path), specifier))
+      if (!allowed.includes(roomOf(target))) found.push(`${path} imports ${target}`)
+    }
+  }
+  return found
+}
+
+function roomOf(path: string): string {
+  return path.split('/', 1)[0] ?? path
+}

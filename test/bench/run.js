@@ -1,0 +1,112 @@
+/**
+ * Measures the built program against node's own start and against bare remark-parse, in CPU time,
+ * interleaved in one run. The machine's speed cancels out in the ratios; absolute times do not.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { makeBriefing, makeParagraph, makeRegistry } from './corpus.js'
+
+const ROUNDS = Number(process.argv[2] ?? 11)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const bin = join(root, 'bin/briefing.js')
+const meter = fileURLToPath(new URL('cpu-meter.cjs', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'))
+
+try {
+  mkdirSync(join(folder, 'briefings'))
+  mkdirSync(join(folder, 'sources'))
+  writeFileSync(join(folder, 'sources/sources.yaml'), makeRegistry(12))
+  writeFileSync(join(folder, 'briefings/one.md'), makeBriefing(1, 12, 8 * 1024))
+  writeFileSync(join(folder, 'paragraph.md'), makeParagraph(1024 * 1024))
+  report([
+    compare('--version', 'node -e 0', [bin, '--version'], ['-e', '0'], 1.5),
+    compare(
+      'check, one 8 KB briefing, 12 sources',
+      'node -e 0',
+      [bin, 'check', 'briefings/one.md'],
+      ['-e', '0'],
+      4,
+    ),
+    compare(
+      'check, a 1 MB paragraph on one line',
+      'bare remark-parse',
+      [bin, 'check', 'paragraph.md'],
+      [fileURLToPath(new URL('bare-remark.js', import.meta.url)), 'paragraph.md'],
+      3,
+      3,
+    ),
+  ])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Runs the two in turn and takes the ratio of the medians of their CPU times. */
+function compare(work, against, args, baseArgs, limit, rounds = ROUNDS) {
+  const times = []
+  const baseTimes = []
+  for (let round = 0; round <= rounds; round++) {
+    const time = cpuSeconds(args)
+    const baseTime = cpuSeconds(baseArgs)
+    // The first round warms the disk cache and does not count.
+    if (round === 0) continue
+    times.push(time)
+    baseTimes.push(baseTime)
+  }
+  return {
+    work,
+    against,
+    time: median(times),
+    base: median(baseTimes),
+    limit,
+    spread: spread(times),
+  }
+}
+
+function cpuSeconds(args) {
+  const { stderr, status } = spawnSync(process.execPath, ['--require', meter, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const [, microseconds] = /cpu-meter (\d+)/.exec(stderr) ?? []
+  if (microseconds === undefined)
+    throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+  return Number(microseconds) / 1e6
+}
+
+function report(rows) {
+  console.log(
+    `node ${process.versions.node}, ${ROUNDS} rounds, CPU seconds (median, and the spread of the middle half)\n`,
+  )
+  console.log(
+    'work                                     CPU s   spread  against              CPU s   ratio  to reach',
+  )
+  for (const { work, against, time, base, limit, spread: middle } of rows)
+    console.log(
+      [
+        work.padEnd(39),
+        time.toFixed(3).padStart(6),
+        `±${((middle / time) * 50).toFixed(0)} %`.padStart(8),
+        ` ${against.padEnd(19)}`,
+        base.toFixed(3).padStart(6),
+        (time / base).toFixed(2).padStart(7),
+        `≤ ${limit}`.padStart(9),
+      ].join(' '),
+    )
+}
+
+function median(values) {
+  return quantile(values, 0.5)
+}
+
+function spread(values) {
+  return quantile(values, 0.75) - quantile(values, 0.25)
+}
+
+function quantile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.round((sorted.length - 1) * part)]
+}
