@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
-import v8 from 'node:v8'
 
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -9,9 +8,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   process.stdout.write(`${version}\n`)
 } else {
-  // Most runs are over before optimised code would pay for its making.
-  v8.setFlagsFromString('--interrupt-budget=1320000')
-  const { main, nodeHost } = await import('../dist/cli.js')
+  const { loadCompiler } = await import('./load-compiler.js')
+  const { main, nodeHost } = loadCompiler()
   process.once('SIGINT', () => process.exit(130))
   process.exitCode = await main(args, nodeHost(process.cwd()))
 }

@@ -17,7 +17,7 @@ export interface FieldEntry {
 }
 
 /** What is wrong with the YAML itself. */
-export type FieldTreeProblem = Pick<PositionedTree['problems'][number], 'message' | 'help' | 'span'>
+type FieldTreeProblem = Pick<PositionedTree['problems'][number], 'message' | 'help' | 'span'>
 
 /** What could be read, and all that could not. */
 export interface FieldTree {

@@ -26,6 +26,6 @@ export function relative(from: string, to: string): string {
   return [...fromParts.slice(shared).map(() => '..'), ...toParts.slice(shared)].join('/')
 }
 
-export function isAbsolute(path: string): boolean {
+function isAbsolute(path: string): boolean {
   return /^(?:[A-Za-z]:)?\//.test(path)
 }

@@ -106,7 +106,7 @@ export function classify(
 }
 
 /** The sentences of some blocks with their coverage. */
-export function cover(
+function cover(
   sketches: readonly (BlockSketch | string)[],
   scope: Scope = 'sentence',
 ): { readonly source: string; readonly sentences: readonly ClaimedSentence[] } {

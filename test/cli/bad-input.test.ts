@@ -67,7 +67,7 @@ describe('a bad briefing gets one clear diagnostic', () => {
   })
 
   it('an alias bomb is refused before it is expanded', async () => {
-    const levels = [...'bcdefghij'].map((name, index) => {
+    const levels = 'bcdefghij'.split('').map((name, index) => {
       const inner = String.fromCharCode(97 + index)
       return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${inner}`).join(', ')}]`
     })

@@ -24,7 +24,7 @@ it('reports eight unknown numbers, not thirty-four, when the registry is missing
   const { code, report } = await check({ 'sources/sources.yaml': '[]\n' })
   expect(code).toBe(1)
   const unknown = report.diagnostics.filter(({ ruleId }) => ruleId === 'unknown-source')
-  expect(unknown.map(({ range }) => words(range)).toSorted()).toEqual([...'12345678'])
+  expect(unknown.map(({ range }) => words(range)).toSorted()).toEqual('12345678'.split(''))
   expect(report.diagnostics).toHaveLength(8 + 2)
 })
 

@@ -54,7 +54,7 @@ it('reads every field', () => {
     'harbour-2019',
     '"@operator"',
   ])
-  expect(Object.keys(fields)).toHaveLength(19)
+  expect(Object.keys(fields)).toHaveLength(20)
 })
 
 describe('the block', () => {

@@ -1,0 +1,31 @@
+/** Loads the bundled compiler, with the code that V8 made of it in an earlier run where there is one. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import v8 from 'node:v8'
+import vm from 'node:vm'
+
+const bundle = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
+
+/** Beside the bundle; V8 itself refuses one that another version of it made. */
+export const codeCache = fileURLToPath(new URL('../dist/cli.cache', import.meta.url))
+
+/** What `src/cli.ts` exports, and the script, whose code cache grows with what has run. */
+export function loadCompiler() {
+  // Most runs are over before optimised code would pay for its making. V8 takes a code cache only from
+  // a run with the same flags, so this stands here and not with the callers.
+  v8.setFlagsFromString('--interrupt-budget=1320000')
+  const source = `(function (exports, require, module) {${readFileSync(bundle, 'utf8')}\n})`
+  const script = new vm.Script(source, { filename: bundle, cachedData: readCodeCache() })
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, createRequire(bundle), module)
+  return { ...module.exports, script }
+}
+
+function readCodeCache() {
+  try {
+    return readFileSync(codeCache)
+  } catch {
+    return undefined
+  }
+}
