@@ -11,20 +11,34 @@ interface Classification extends Reasoned<SentenceKind> {
   readonly features: readonly Feature[]
 }
 
-/**
- * What a sentence is. `settled` is what its place or its author has decided already: a heading, a
- * section without claims, a declaration.
- */
+/** What a sentence's place and its author's declarations say about it. */
+export interface Terms {
+  /** What its place or its author has decided already: a heading, a section without claims, a declaration. */
+  readonly settled?: Reasoned<SentenceKind>
+  readonly policy: Policy
+  /** Whether the policy was declared in the text; otherwise it is the project's. */
+  readonly policyDeclared: boolean
+}
+
+/** What a sentence is. */
 export function classifySentence(
   sentence: SentenceFacts,
-  settled: Reasoned<SentenceKind> | undefined,
-  policy: Policy,
+  { settled, policy, policyDeclared }: Terms,
 ): Classification {
   const excluded = firstExclusion(sentence)
   const features = findFeatures(sentence, excluded.value)
   const score = scoreOf(features)
-  const decision = settled ?? applyPolicy(policy, excluded, features, score)
-  return { ...decision, score, features }
+  if (settled?.value === 'analysis')
+    return { ...judgeDeclaredAnalysis(sentence, excluded.value, settled), score, features }
+  if (settled) return { ...settled, score, features }
+  const { value, reason } = applyPolicy(policy, excluded, features, score)
+  const named = policyDeclared && (value === 'claim' || value === 'analysis')
+  return {
+    value,
+    reason: named ? `${reason} (policy ${policy}, as declared in the text)` : reason,
+    score,
+    features,
+  }
 }
 
 function firstExclusion(sentence: SentenceFacts): Reasoned<SentenceKind> {
@@ -32,5 +46,27 @@ function firstExclusion(sentence: SentenceFacts): Reasoned<SentenceKind> {
     const reason = find(sentence)
     if (reason !== undefined) return { value: kind, reason }
   }
-  return { value: 'claim', reason: 'a statement that no exclusion covers' }
+  return {
+    value: 'claim',
+    reason: sentence.language.listed
+      ? 'a statement that no exclusion covers'
+      : 'a statement that no exclusion covers (few can: no word list for this language)',
+  }
+}
+
+/** Declared analysis needs no source, but a statement in it may hold nothing that can be looked up. */
+function judgeDeclaredAnalysis(
+  sentence: SentenceFacts,
+  kind: SentenceKind,
+  analysis: Reasoned<SentenceKind>,
+): Reasoned<SentenceKind> {
+  const specific = specificIn(sentence)
+  if (kind !== 'claim' || specific === undefined) return analysis
+  return { value: 'claim', reason: `declared analysis, but holds a ${specific}` }
+}
+
+function specificIn({ hasNumber, hasDate, quotationCount }: SentenceFacts): string | undefined {
+  if (hasNumber) return 'number'
+  if (hasDate) return 'date'
+  return quotationCount > 0 ? 'quotation' : undefined
 }

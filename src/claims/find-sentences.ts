@@ -15,14 +15,19 @@ export interface SentenceOptions {
   readonly policy: Policy
   /** BCP 47, for briefings that name no language. */
   readonly lang: string
+  /** The project's own, beside the language's; the sentence always goes on after them. */
+  readonly abbreviations: readonly string[]
 }
 
 /** How many hexadecimal digits of the fingerprint tell sentences apart. */
 const ID_DIGITS = 8
 
 /** Every sentence of a briefing, in block order. */
-export function findSentences(prose: Prose, { policy, lang }: SentenceOptions): Sentence[] {
-  const language = languageFor(prose.frontMatter.lang ?? lang)
+export function findSentences(
+  prose: Prose,
+  { policy, lang, abbreviations }: SentenceOptions,
+): Sentence[] {
+  const language = languageFor(prose.frontMatter.lang ?? lang, { abbreviations })
   const markersOf = markersByBlock(prose)
   const uses = new Map<string, number>()
   return settleBlocks(prose).flatMap((block, index) =>

@@ -12,6 +12,8 @@ const ENUMERATOR = /^[([]?(?:\d{1,3}|\p{L}|[ivx]{1,4}|[IVX]{1,4})$/u
 const LONG_WORD = /^\p{Ll}{6,}$/u
 const FULL_WORD = /^[\p{L}'’-]{2,}$/u
 const ADDRESS = /^(?:https?|www)$/
+/** The end of an address that is written like a name: "Harbour.Org". */
+const DOMAIN = /^(?:Com|Org|Net|Edu|Gov|Int)$/
 
 const LONGEST_ENUMERATOR = 5
 
@@ -70,7 +72,8 @@ function judgeUnspaced(stop: Stop, text: string): Verdict {
   const capitalised = isUpper(text.charAt(at)) && isLower(text.charAt(at + 1))
   if (!capitalised || !(isLower(before) || isDigit(before) || ')]”"'.includes(before)))
     return stay(goesOn.unspaced)
-  if (stop.word.length < 3 || /[./@_\\]/.test(stop.word)) return stay(goesOn.unspaced)
+  if (stop.word.length < 3 || /[./@_\\]/.test(stop.word) || DOMAIN.test(next))
+    return stay(goesOn.unspaced)
   if (stop.mark.length === 1 && !WORD_END.test(text.slice(at + next.length, at + next.length + 2)))
     return stay(goesOn.unspaced)
   return end(ends.unspaced)

@@ -19,14 +19,19 @@ type BlockSentence = Omit<Sentence, 'id' | 'block'>
 /** Fewer quoted words are a term or a title rather than somebody's statement. */
 const SHORTEST_STATEMENT = 3
 
-/** The sentences of a block, whose markers come in text order. */
+/** The sentences of a block, whose markers come in text order; `policy` is the project's. */
 export function readBlock(
-  { block, settled, onlyItem }: SettledBlock,
+  { block, settled, policy: declaredPolicy, onlyItem }: SettledBlock,
   markers: readonly Span[],
   language: Language,
   policy: Policy,
 ): BlockSentence[] {
   const { text } = block
+  const terms = {
+    ...(settled && { settled }),
+    policy: declaredPolicy ?? policy,
+    policyDeclared: declaredPolicy !== undefined,
+  }
   const code = spansOf(block, 'code')
   const quoted = findQuotations(text, inOrder(markers, code))
   const found = sentencesBetween(text, splitSentences(text, markers, code, language))
@@ -50,7 +55,7 @@ export function readBlock(
       },
       language,
     )
-    const { value: kind, reason, score, features } = classifySentence(facts, settled, policy)
+    const { value: kind, reason, score, features } = classifySentence(facts, terms)
     return {
       textSpan,
       span: sourceSpan(block.runs, textSpan),

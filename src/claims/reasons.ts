@@ -3,6 +3,11 @@
 /** Why a sentence ends at a stop. */
 export const ends = {
   block: 'end of the block',
+  item: 'the next item of a list within the paragraph follows',
+  address: 'an address that stands by itself',
+  byline: 'a name in brackets that stands by itself',
+  rule: 'a line of signs between two texts',
+  line: 'end of a line in a list of short lines',
   stopBlock: 'stop at the end of the block',
   stop: 'stop before a new start',
   unlisted: 'stop before a new start (Unicode rule: no word list for this language)',

@@ -1,6 +1,6 @@
 /** Gathers what the exclusions and the score ask of a sentence, once. */
 import type { BlockKind } from '../model/briefing.ts'
-import { isDigit, isLower, isUpper } from './characters.ts'
+import { isDigit, isUpper } from './characters.ts'
 import type { Cue, Language } from './lexicon/language.ts'
 import { findCues, type Word } from './words.ts'
 
@@ -35,30 +35,36 @@ export interface SentenceFacts extends SentenceSetting {
   /** Runs of capitalised words after the first word. */
   readonly nameCount: number
   readonly acronymCount: number
-  /** Whether a word can be its finite verb; true when the language has no list of verbs. */
+  /** Whether a word can be its finite verb; where verbs cannot be told, its length and stop decide. */
   readonly hasVerb: boolean
 }
 
-/** "3. Rents" and "3) Rents" start with the number of an item. */
-const LIST_NUMBER = /^[([]?\d{1,3}[.)]+\s/
+/** Where verbs cannot be told, a text of this many words counts as having one. */
+const SHORTEST_UNREAD = 4
+
+/** The same for a text with a full stop in a language without a list of verbs: "Luka spava." */
+const SHORTEST_STOPPED = 2
+
+/** "3. Rents", "3) Rents" and "• 3 Rents" start with the number of an item. */
+const LIST_NUMBER = /^(?:[([]?\d{1,3}[.)]+|[•‣⁃▪●◦]\s?\d{1,3}[.)]*)\s/u
 
 const STOP = /([.!?…:。！？؟।])[\s"'”’»“‘)\]*_」』）]*$/u
 const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s)?$|^(?:1[5-9]|20)\d\d-(?:(?:1[5-9]|20)?\d\d)$/
 const SHARE = /^[%$€£¥]$|^(?:percent|percentage|percentages|pct)$/
 const ORDINARY_CAPITALS = /^(?:I|I'.*|A)$/
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}-]+s?|(?:\p{Lu}\.)+\p{Lu})$/u
-const PAST_FORM = /^[a-z]{3,}ed$/
 
 export function gatherFacts(setting: SentenceSetting, language: Language): SentenceFacts {
   const { words, text } = setting
+  const stop = stopOf(text)
   return {
     ...setting,
     language,
     cues: findCues(words, language),
-    stop: stopOf(text),
+    stop,
     ...countNumbers(words, LIST_NUMBER.test(text), language),
     ...countNames(words),
-    hasVerb: hasFiniteVerb(words, language),
+    hasVerb: hasFiniteVerb(words, stop === '.', language),
   }
 }
 
@@ -107,13 +113,19 @@ function countNames(words: readonly Word[]): Pick<SentenceFacts, 'nameCount' | '
   return { nameCount, acronymCount }
 }
 
-function hasFiniteVerb(words: readonly Word[], { finiteVerbs, nounMarkers }: Language): boolean {
-  if (finiteVerbs.size === 0) return words.length > 3
+function hasFiniteVerb(words: readonly Word[], stopped: boolean, language: Language): boolean {
+  const { finiteVerbs, verbEnding, nounMarkers, subjectPronouns, verbsPartial } = language
+  if (finiteVerbs.size === 0) return words.length >= (stopped ? SHORTEST_STOPPED : SHORTEST_UNREAD)
+  if (stopped && verbsPartial && words.length >= SHORTEST_UNREAD) return true
   for (const [index, { lower, text }] of words.entries()) {
     const before = words[index - 1]
     if (!before || nounMarkers.has(before.lower)) continue
-    if (finiteVerbs.has(lower) || (PAST_FORM.test(lower) && isLower(text.charAt(0)))) return true
+    if (finiteVerbs.has(lower) || verbEnding?.test(text)) return true
   }
   const first = words[0]?.lower ?? ''
+  if (stopped && words.length > 1) {
+    // "Bajó el alquiler": where not every verb is known, a known one may also come first.
+    if (subjectPronouns.has(first) || (verbsPartial && finiteVerbs.has(first))) return true
+  }
   return first.includes("'") && finiteVerbs.has(first)
 }

@@ -1,14 +1,20 @@
 /** Says what a block's place or its author has decided about its sentences. */
 import type { Block, BlockKind, Briefing, Section } from '../model/briefing.ts'
-import type { Declaration } from '../model/comment.ts'
-import type { Reasoned, SentenceKind } from '../model/sentence.ts'
-import { contains } from '../text/span.ts'
+import type { Policy, Reasoned, SentenceKind } from '../model/sentence.ts'
+import {
+  DeclarationStack,
+  type KindDeclaration,
+  declaresKind,
+  declaresPolicy,
+} from './declarations.ts'
 
 /** A block with what is settled before its words are read. */
 export interface SettledBlock {
   readonly block: Block
   /** What all its sentences are; absent when their words decide. */
   readonly settled?: Reasoned<SentenceKind>
+  /** The policy that its author declared for it. */
+  readonly policy?: Policy
   /** Whether it is the one item of its list and a paragraph follows. */
   readonly onlyItem: boolean
 }
@@ -28,23 +34,22 @@ export function settleBlocks({
   sections,
   comments,
 }: Pick<Briefing, 'blocks' | 'sections' | 'comments'>): SettledBlock[] {
-  const declarations = new DeclarationStack(
-    comments.filter((comment) => comment.kind === 'declaration'),
-  )
+  const kinds = new DeclarationStack(comments.filter(declaresKind))
+  const policies = new DeclarationStack(comments.filter(declaresPolicy))
   const itemCounts = countItems(blocks)
   return blocks.map((block, index) => {
-    const declared = declarations.innermost(block)
-    const settled = settle(block.kind, sections[block.section], declared)
+    const settled = settle(block.kind, sections[block.section], kinds.innermost(block)?.as)
+    const policy = policies.innermost(block)?.policy
     const single = block.kind === 'list-item' && itemCounts.get(block.group) === 1
     const onlyItem = single && blocks[index + 1]?.kind === 'paragraph'
-    return { block, ...(settled && { settled }), onlyItem }
+    return { block, ...(settled && { settled }), ...(policy && { policy }), onlyItem }
   })
 }
 
 function settle(
   kind: BlockKind,
   section: Section | undefined,
-  declared: Declaration['as'] | undefined,
+  declared: KindDeclaration['as'] | undefined,
 ): Reasoned<SentenceKind> | undefined {
   if (kind === 'heading') return HEADING
   if (kind === 'table-header') return HEADER
@@ -60,30 +65,4 @@ function countItems(blocks: readonly Block[]): ReadonlyMap<number | undefined, n
   for (const { kind, group } of blocks)
     if (kind === 'list-item') counts.set(group, (counts.get(group) ?? 0) + 1)
   return counts
-}
-
-/** The declarations that hold at one block after another. */
-class DeclarationStack {
-  readonly #waiting: Declaration[]
-  #open: Declaration[] = []
-
-  constructor(declarations: readonly Declaration[]) {
-    this.#waiting = declarations.toSorted(
-      (a, b) => b.target.start - a.target.start || a.target.end - b.target.end,
-    )
-  }
-
-  /** What the smallest declared stretch around a block says; blocks come in source order. */
-  innermost({ span }: Block): Declaration['as'] | undefined {
-    for (
-      let next = this.#waiting.at(-1);
-      next && next.target.start <= span.start;
-      next = this.#waiting.at(-1)
-    ) {
-      this.#waiting.pop()
-      this.#open.push(next)
-    }
-    this.#open = this.#open.filter(({ target }) => target.end > span.start)
-    return this.#open.findLast(({ target }) => contains(target, span))?.as
-  }
 }

@@ -3,9 +3,12 @@ import type { Span } from '../text/span.ts'
 import { isSpace, isStop } from './characters.ts'
 import { type Enclosure, findEnclosures } from './enclosures.ts'
 import { judgeStop } from './judge-stop.ts'
+import { headerLineAt } from './header-lines.ts'
+import { findInlineItems } from './inline-items.ts'
 import type { Language } from './lexicon/language.ts'
 import { findQuotations } from './quotations.ts'
 import { ends } from './reasons.ts'
+import { findShortLines } from './short-lines.ts'
 import { type Stop, readStop } from './stop.ts'
 
 /** A stop at which a sentence ends or, for the reason given, does not. */
@@ -29,29 +32,43 @@ export function splitSentences(
   language: Language,
 ): SentenceBreak[] {
   const hidden = inOrder(markers, opaque)
-  const enclosures = new OpenEnclosures(findEnclosures(text, findQuotations(text, hidden), hidden))
+  const enclosed = findEnclosures(text, findQuotations(text, hidden), hidden)
+  const enclosures = new OpenEnclosures(enclosed)
+  const starts = findListStarts(text, inOrder(enclosed, hidden), markers.length > 0, language)
   const markerEnds = new Map(markers.map(({ start, end }) => [start, end]))
   const breaks: SentenceBreak[] = []
   let sentenceStart = skipSpaces(text, 0)
   let nextHidden = 0
+  let nextStart = 0
   let at = sentenceStart
   while (at < text.length) {
+    const listed = starts[nextStart]
+    if (listed && listed.start <= at) {
+      nextStart++
+      if (sentenceStart < listed.start)
+        breaks.push({ offset: listed.start, breaks: true, reason: listed.reason })
+      sentenceStart = Math.max(sentenceStart, listed.start)
+      at = Math.max(at, listed.end)
+      continue
+    }
+    const header = at === sentenceStart ? headerLineAt(text, at) : undefined
+    if (header) {
+      breaks.push(header)
+      at = sentenceStart = skipSpaces(text, header.offset)
+      continue
+    }
     while ((hidden[nextHidden]?.end ?? Infinity) <= at) nextHidden++
     const skipped = hidden[nextHidden]
-    if (skipped && skipped.start <= at) {
-      at = skipped.end
-      continue
+    if (skipped && skipped.start <= at) at = skipped.end
+    else if (!isStop(text.charAt(at))) at++
+    else {
+      const stop = beforeEllipsis(text, readStop(text, at, markerEnds, language))
+      const around = { text, sentenceStart, language, ...enclosures.at(stop, sentenceStart) }
+      const verdict = judgeStop(stop, around)
+      breaks.push({ offset: stop.end, ...verdict })
+      at = verdict.breaks ? skipSpaces(text, stop.end) : stop.runEnd
+      if (verdict.breaks) sentenceStart = at
     }
-    if (!isStop(text.charAt(at))) {
-      at++
-      continue
-    }
-    const stop = beforeEllipsis(text, readStop(text, at, markerEnds, language))
-    const around = { text, sentenceStart, language, ...enclosures.at(stop, sentenceStart) }
-    const verdict = judgeStop(stop, around)
-    breaks.push({ offset: stop.end, ...verdict })
-    at = verdict.breaks ? skipSpaces(text, stop.end) : stop.runEnd
-    if (verdict.breaks) sentenceStart = at
   }
   if (sentenceStart < text.length)
     breaks.push({ offset: text.length, breaks: true, reason: ends.block })
@@ -73,6 +90,24 @@ export function sentencesBetween(
     start = skipSpaces(text, offset)
   }
   return sentences
+}
+
+/** Where a part of a list starts that the paragraph runs together, with its mark. */
+interface ListStart extends Span {
+  /** Why the sentence before it ends. */
+  readonly reason: string
+}
+
+function findListStarts(
+  text: string,
+  covered: readonly Span[],
+  marked: boolean,
+  language: Language,
+): ListStart[] {
+  const items = findInlineItems(text, covered)
+  if (items.length > 0) return items.map((mark) => ({ ...mark, reason: ends.item }))
+  const lines = findShortLines(text, marked, language)
+  return lines.map((start) => ({ start, end: start, reason: ends.line }))
 }
 
 /** Two ordered lists of spans as one. */

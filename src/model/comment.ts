@@ -1,5 +1,6 @@
 /** What an author tells the compiler in an HTML comment. */
 import type { Span } from '../text/span.ts'
+import type { Policy } from './sentence.ts'
 
 /** `<!-- briefing-ignore rule-id: reason until 2027-01-31 -->`, or `briefing-ignore-file`. */
 export interface Suppression {
@@ -16,10 +17,13 @@ export interface Suppression {
   readonly ruleSpan: Span
 }
 
-/** `<!-- briefing: analysis -->` or `<!-- briefing: claim -->`, for a section or a block. */
-export interface Declaration {
+/** What an author may declare a section or a block to be, or to be judged by. */
+export type Declared =
+  { readonly as: 'analysis' | 'claim' | 'key' } | { readonly as: 'policy'; readonly policy: Policy }
+
+/** `<!-- briefing: analysis -->`, `claim`, `key` or `policy balanced`, for a section or a block. */
+export type Declaration = Declared & {
   readonly kind: 'declaration'
-  readonly as: 'analysis' | 'claim'
   readonly target: Span
   readonly span: Span
 }

@@ -1,4 +1,6 @@
 /** Reads what an author tells the compiler in an HTML comment. */
+import type { Declared } from '../model/comment.ts'
+import { policies } from '../model/sentence.ts'
 import { closest } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { parseDateValue } from './date-value.ts'
@@ -15,19 +17,24 @@ export type ParsedComment =
       /** ISO date of the last day. */
       readonly until?: string
     }
-  | { readonly kind: 'declaration'; readonly as: 'analysis' | 'claim' }
+  | (Declared & { readonly kind: 'declaration' })
   | { readonly kind: 'problem'; readonly message: string; readonly help: string }
 
 const WORDS = ['briefing', 'briefing-ignore', 'briefing-ignore-file'] as const
-const DECLARATIONS = ['analysis', 'claim'] as const
+const DECLARATIONS = ['analysis', 'claim', 'key'] as const
+
+/** How much of a comment a message repeats. */
+const LONGEST_ECHO = 40
 
 const FRAME = /^<!--\s*([a-z]+(?:-[a-z]+)*)(\s*:)?(?=\s|-->)\s*/i
 const SUPPRESSION = /^([a-z][a-z0-9-]*)\s*(?::\s*(.*))?$/s
+const POLICY = /^policy(?:\s+(.*))?$/s
 const UNTIL = /(?:^|\s)until\s+(\d{4}-\S+)$/
 
 /**
- * Reads `<!-- briefing-ignore rule-id: reason until 2027-01-31 -->`, `briefing-ignore-file` and
- * `<!-- briefing: analysis -->`. `undefined` for a comment that is none of our business.
+ * Reads `<!-- briefing-ignore rule-id: reason until 2027-01-31 -->`, `briefing-ignore-file`,
+ * `<!-- briefing: analysis -->` and `<!-- briefing: policy balanced -->`. `undefined` for a comment
+ * that is none of our business.
  */
 export function parseComment(raw: string): ParsedComment | undefined {
   const frame = FRAME.exec(raw)
@@ -49,14 +56,39 @@ function misspelt(word: string, hasColon: boolean): ParsedComment | undefined {
   return problem(`Unknown comment "${word}"`, `did you mean "${near}"?`)
 }
 
+/** `briefing ignore …`: a space where the hyphen should be, and nothing else reads so. */
+function separated(content: string): ParsedComment | undefined {
+  if (!/^ignore(?:-file)?\s/.test(content)) return undefined
+  return problem('Unknown comment "briefing ignore"', 'did you mean "briefing-ignore"?')
+}
+
 function parseDeclaration(content: string, hasColon: boolean): ParsedComment | undefined {
+  const declared = readDeclared(content)
+  if (declared && hasColon) return { kind: 'declaration', ...declared }
+  if (declared) return problem('Declaration has no colon', `write <!-- briefing: ${content} -->`)
+  if (!hasColon) return separated(content)
+  const policy = POLICY.exec(content)
+  if (policy) return unknownPolicy(policy[1])
+  const [first = ''] = content.slice(0, LONGEST_ECHO).split(/\s/, 1)
+  const near = closest(first, [...DECLARATIONS, 'policy'])
+  const help = near ? `did you mean "${near}"?` : 'write "analysis", "claim", "key" or "policy"'
+  return problem(`Unknown declaration "${content.slice(0, LONGEST_ECHO)}"`, help)
+}
+
+function readDeclared(content: string): Declared | undefined {
   const as = DECLARATIONS.find((candidate) => candidate === content)
-  if (as && hasColon) return { kind: 'declaration', as }
-  if (as) return problem('Declaration has no colon', `write <!-- briefing: ${as} -->`)
-  if (!hasColon) return undefined
-  const near = closest(content.slice(0, 40), DECLARATIONS)
-  const help = near ? `did you mean "${near}"?` : 'write "analysis" or "claim"'
-  return problem(`Unknown declaration "${content.slice(0, 40)}"`, help)
+  if (as) return { as }
+  const name = POLICY.exec(content)?.[1]
+  const policy = policies.find((candidate) => candidate === name)
+  return policy && { as: 'policy', policy }
+}
+
+function unknownPolicy(name: string | undefined): ParsedComment {
+  if (name === undefined)
+    return problem('Declaration names no policy', 'write <!-- briefing: policy balanced -->')
+  const near = closest(name.slice(0, LONGEST_ECHO), policies)
+  const help = near ? `did you mean "${near}"?` : 'write "strict", "balanced" or "lenient"'
+  return problem(`Unknown policy "${name.slice(0, LONGEST_ECHO)}"`, help)
 }
 
 function parseSuppression(

@@ -91,7 +91,7 @@ export function sentencesOf(
   policy: Policy = 'strict',
   parts: Parameters<typeof prose>[1] = {},
 ): Sentence[] {
-  return findSentences(prose(sketches, parts), { policy, lang: 'en' })
+  return findSentences(prose(sketches, parts), { policy, lang: 'en', abbreviations: [] })
 }
 
 /** Kind and reason of the only sentence of a block. */
@@ -111,7 +111,7 @@ function cover(
   scope: Scope = 'sentence',
 ): { readonly source: string; readonly sentences: readonly ClaimedSentence[] } {
   const briefing = prose(sketches)
-  const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+  const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
   const covered = coverSentences({ ...briefing, sentences }, { scope, lang: 'en' })
   return { source: briefing.source, sentences: covered }
 }

@@ -49,7 +49,7 @@ describe('a marker in a sentence', () => {
 
   it('covers nothing when nothing in it could be read', () => {
     const briefing = prose(['Rents rose [1].'])
-    const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+    const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
     const citations = briefing.citations.map((citation) => ({ ...citation, items: [] }))
     const [covered] = coverSentences(
       { ...briefing, citations, sentences },
@@ -62,7 +62,7 @@ describe('a marker in a sentence', () => {
 describe('a citing link', () => {
   it('covers its whole sentence', () => {
     const briefing = prose(['The census shows that rents rose. Wages fell.'])
-    const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+    const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
     const textSpan = { start: 4, end: 10 }
     const target = { kind: 'url', url: 'https://census.example' } as const
     const items = [{ target, mode: 'parenthetical', span: textSpan }] as const
@@ -162,6 +162,16 @@ describe('the paragraph scope', () => {
   })
 })
 
+describe('the paragraph scope of a paragraph without a final marker', () => {
+  it('covers nothing beyond the marked sentence', () => {
+    expect(coverage(['Ferries sail. Rents rose [1]. Wages fell.'], 'paragraph')).toEqual([
+      [],
+      ['sentence 0: Rents rose [1].'],
+      [],
+    ])
+  })
+})
+
 describe('a list', () => {
   const list: (BlockSketch | string)[] = [
     'The council gives two reasons [1]:',
@@ -179,6 +189,13 @@ describe('a list', () => {
 
   it('inherits nothing under sentence', () => {
     expect(coverage(list)[1]).toEqual([])
+  })
+
+  it('inherits nothing from a marker in the middle of its lead-in, or from another paragraph', () => {
+    const item = { text: 'Rents rose.', kind: 'list-item', group: 0 } as const
+    const lead = 'The council [1] gives two reasons in its letter of May to the harbour:'
+    expect(coverage([lead, { ...item, leadIn: 0 }], 'run')[1]).toEqual([])
+    expect(coverage(['The council gives two reasons [1]:', item], 'run')[1]).toEqual([])
   })
 })
 
@@ -203,6 +220,10 @@ describe('a table', () => {
       ['sentence 1: 5 % [2]'],
       ['caption (inherited) 0: Bergen rose by 6 %'],
     ])
+  })
+
+  it('shares no marker in a row where several cells have their own', () => {
+    expect(coverage([cell('4 % [1]', 1), cell('5 % [2]', 1), cell('6 %', 1)])[2]).toEqual([])
   })
 
   it('does not mix rows of different tables', () => {

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { Declaration } from '../../src/model/comment.ts'
+import type { Declaration, Declared } from '../../src/model/comment.ts'
 import type { Zone } from '../../src/model/briefing.ts'
+import type { Sentence } from '../../src/model/sentence.ts'
+import { parseBriefing } from '../../src/markdown/parse-briefing.ts'
+import { defaultZones } from '../../src/markdown/zones.ts'
+import { findSentences } from '../../src/claims/find-sentences.ts'
 import { prose, sentencesOf } from './block.ts'
 
-const declare = (as: Declaration['as'], start: number, end: number): Declaration => ({
-  kind: 'declaration',
-  as,
-  target: { start, end },
-  span: { start, end: start },
-})
+/** A declaration for a stretch of source. */
+function declare(declared: Declared, start: number, end: number): Declaration {
+  return { kind: 'declaration', ...declared, target: { start, end }, span: { start, end: start } }
+}
+
+const kindsAndReasons = (sentences: readonly Sentence[]): string[] =>
+  sentences.map(({ kind, reason }) => `${kind}: ${reason}`)
 
 describe('sentences', () => {
   it('come in block order with their markers, text, place and boundary', () => {
@@ -66,6 +71,13 @@ describe('sentences', () => {
     ])
   })
 
+  it('go on after an abbreviation of the project’s own, but not after the word in another', () => {
+    const text = 'The ferry calls at Kiel Harb. Tickets are sold there.'
+    const options = { policy: 'strict', lang: 'en' } as const
+    expect(findSentences(prose([text]), { ...options, abbreviations: ['Harb.'] })).toHaveLength(1)
+    expect(findSentences(prose([text]), { ...options, abbreviations: ['Ha'] })).toHaveLength(2)
+  })
+
   it('use the briefing’s own language', () => {
     const text = 'Sie fährt am 3. Oktober.'
     expect(sentencesOf([text], 'strict', { lang: 'de-CH' })).toHaveLength(1)
@@ -99,9 +111,9 @@ describe('where claims live', () => {
     const { source } = prose(sketches)
     const at = (text: string): number => source.indexOf(text)
     const comments = [
-      declare('analysis', at('Rents'), at('Ferries')),
-      declare('claim', at('Wages'), at('Wages') + 11),
-      declare('claim', at('Who'), at('Who') + 9),
+      declare({ as: 'analysis' }, at('Rents'), at('Ferries')),
+      declare({ as: 'claim' }, at('Wages'), at('Wages') + 11),
+      declare({ as: 'claim' }, at('Who'), at('Who') + 9),
     ]
     const found = sentencesOf(sketches, 'strict', { comments })
     expect(found.map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
@@ -113,11 +125,113 @@ describe('where claims live', () => {
   })
 
   it('reaches into other zones by a declaration, but not into headings', () => {
-    const comments = [declare('claim', 0, 100)]
+    const comments = [declare({ as: 'claim' }, 0, 100)]
     const found = sentencesOf(['Rents rose.', { text: 'Rents', kind: 'heading' }], 'strict', {
       zone: 'method',
       comments,
     })
     expect(found.map(({ kind }) => kind)).toEqual(['claim', 'heading'])
+  })
+})
+
+describe('declared analysis', () => {
+  const read = (text: string): string[] =>
+    kindsAndReasons(
+      sentencesOf([text], 'strict', { comments: [declare({ as: 'analysis' }, 0, text.length)] }),
+    )
+
+  it('needs no source', () => {
+    expect(read('The timetable invites delay. So the harbour should change it.')).toEqual([
+      'analysis: declared analysis by its author',
+      'analysis: declared analysis by its author',
+    ])
+  })
+
+  it('may hold no number, date or quotation', () => {
+    expect(read('Rents rose by 4 %.')).toEqual(['claim: declared analysis, but holds a number'])
+    expect(read('The pier closed in 2019.')).toEqual(['claim: declared analysis, but holds a date'])
+    expect(read('The mayor called it “a very safe margin”.')).toEqual([
+      'claim: declared analysis, but holds a quotation',
+    ])
+  })
+
+  it('may hold the number of a table, a quoted term and a question with a number', () => {
+    for (const text of [
+      'Table 2 invites another reading.',
+      'The word “margin” invites doubt.',
+      'Would 4 % be enough?',
+    ])
+      expect(read(text)).toEqual(['analysis: declared analysis by its author'])
+  })
+})
+
+describe('a declaration in Markdown', () => {
+  it('right behind a heading holds for the section with all below it, elsewhere for the next block', () => {
+    const text = [
+      '# Ferries',
+      '## Outlook\n\n<!-- briefing: policy balanced -->\n\nThe harbour should grow.',
+      '### Piers\n\nThe piers should grow.',
+      '## Rents\n\nRents should fall.',
+      '<!-- briefing: analysis -->\n\nRents are a burden.\n\nWages are a burden.',
+    ].join('\n\n')
+    const briefing = parseBriefing({ path: 'ferries.md', text }, { zones: defaultZones })
+    const options = { policy: 'strict', lang: 'en', abbreviations: [] } as const
+    const found = findSentences(briefing, options).filter(({ kind }) => kind !== 'heading')
+    expect(briefing.issues).toEqual([])
+    expect(found.map((sentence) => `${sentence.kind}: ${sentence.text}`)).toEqual([
+      'analysis: The harbour should grow.',
+      'analysis: The piers should grow.',
+      'claim: Rents should fall.',
+      'analysis: Rents are a burden.',
+      'claim: Wages are a burden.',
+    ])
+  })
+})
+
+describe('a declared policy', () => {
+  const sketches = [
+    'The harbour should become a better place.',
+    'Rents rose by 4 %.',
+    'Who pays?',
+    'The council should become a better place.',
+  ]
+  const { source } = prose(sketches)
+  const upToCouncil = source.indexOf('The council')
+
+  it('judges the sentences of its part and says so', () => {
+    const comments = [declare({ as: 'policy', policy: 'balanced' }, 0, upToCouncil)]
+    expect(kindsAndReasons(sentencesOf(sketches, 'strict', { comments }))).toEqual([
+      "analysis: the author's own thinking (norm) without a specific (policy balanced, as declared in the text)",
+      'claim: a statement that no exclusion covers (policy balanced, as declared in the text)',
+      'question: ends in a question mark',
+      'claim: a statement that no exclusion covers',
+    ])
+  })
+
+  it('can be stricter than the project’s, and gives way to the one nearer to the sentence', () => {
+    const comments = [
+      declare({ as: 'policy', policy: 'balanced' }, 0, source.length),
+      declare({ as: 'policy', policy: 'strict' }, 0, sketches[0]?.length ?? 0),
+    ]
+    expect(sentencesOf(sketches, 'lenient', { comments }).map(({ kind }) => kind)).toEqual([
+      'claim',
+      'claim',
+      'question',
+      'analysis',
+    ])
+  })
+
+  it('leaves alone what is declared a claim, and a key declaration changes no kind', () => {
+    const comments = [
+      declare({ as: 'policy', policy: 'lenient' }, 0, source.length),
+      declare({ as: 'claim' }, 0, upToCouncil),
+      declare({ as: 'key' }, 0, source.length),
+    ]
+    expect(kindsAndReasons(sentencesOf(sketches, 'strict', { comments }))).toEqual([
+      'claim: declared a claim by its author',
+      'claim: declared a claim by its author',
+      'claim: declared a claim by its author',
+      'analysis: too few specifics for the lenient policy (policy lenient, as declared in the text)',
+    ])
   })
 })

@@ -48,6 +48,12 @@ const fragment = fc.constantFrom(
   '«',
   '»',
   'a.m',
+  '1) ',
+  ' 2) ',
+  '• ',
+  '*** ',
+  'https://a.b/c ',
+  '<a@b.cd> ',
 )
 const paragraph = fc.array(fragment, { maxLength: 60 }).map((parts) => parts.join(''))
 const language = fc.constantFrom('en', 'de', 'fr', 'es', 'ja')
@@ -91,7 +97,11 @@ describe('for any text', () => {
         fc.constantFrom('sentence', 'run', 'paragraph'),
         (texts, scope) => {
           const briefing = prose(texts)
-          const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+          const sentences = findSentences(briefing, {
+            policy: 'strict',
+            lang: 'en',
+            abbreviations: [],
+          })
           const covered = coverSentences({ ...briefing, sentences }, { scope, lang: 'en' })
           expect(covered.map(({ id }) => id)).toEqual(sentences.map(({ id }) => id))
           expect(new Set(covered.map(({ id }) => id)).size).toBe(covered.length)
@@ -118,7 +128,11 @@ describe('for any text', () => {
     fc.assert(
       fc.property(paragraph, (text) => {
         const briefing = prose([text])
-        const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+        const sentences = findSentences(briefing, {
+          policy: 'strict',
+          lang: 'en',
+          abbreviations: [],
+        })
         const covered = coverSentences(
           { ...briefing, sentences },
           { scope: 'sentence', lang: 'en' },
@@ -138,7 +152,7 @@ describe('for any text', () => {
       fc.property(paragraph, (text) => {
         const lines = text.replaceAll('\r\n', '\n')
         const found = (source: string): string[] =>
-          findSentences(prose([source]), { policy: 'strict', lang: 'en' }).map(
+          findSentences(prose([source]), { policy: 'strict', lang: 'en', abbreviations: [] }).map(
             ({ id, kind }) => `${id} ${kind}`,
           )
         expect(found(lines.replaceAll('\n', '\r\n'))).toEqual(found(lines))
@@ -164,13 +178,21 @@ describe('time', () => {
     'a.B',
     ' a. [1, 1, ',
     'These are documented. ',
+    '• Rents ',
+    '1) Rents 2) Rents ',
+    'https://a.bc ',
+    'Desk Desk Desk Desk Desk ',
+    'a@b.cd Rents ',
+    '(Desk) Desk ',
+    '*** ',
+    'rents\n',
   ]
 
   it.each(worst)('grows in proportion to a paragraph of %j', (unit) => {
     const measure = (length: number): number => {
       const briefing = prose([unit.repeat(length / unit.length)])
       const started = performance.now()
-      const sentences = findSentences(briefing, { policy: 'strict', lang: 'en' })
+      const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
       coverSentences({ ...briefing, sentences }, { scope: 'run', lang: 'en' })
       return performance.now() - started
     }

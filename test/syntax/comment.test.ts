@@ -30,19 +30,30 @@ it.each([
   })
 })
 
-it('reads both declarations', () => {
+it('reads the declarations', () => {
   expect(parseComment('<!-- briefing: analysis -->')).toEqual({
     kind: 'declaration',
     as: 'analysis',
   })
   expect(parseComment('<!--briefing: claim-->')).toEqual({ kind: 'declaration', as: 'claim' })
+  expect(parseComment('<!-- briefing: key -->')).toEqual({ kind: 'declaration', as: 'key' })
+  expect(parseComment('<!-- briefing: policy  balanced -->')).toEqual({
+    kind: 'declaration',
+    as: 'policy',
+    policy: 'balanced',
+  })
 })
 
 it.each([
   ['<!-- briefing-ingore uncited-claim: x -->', 'did you mean "briefing-ignore"?'],
   ['<!-- breifing: analysis -->', 'did you mean "briefing"?'],
   ['<!-- briefing: analisys -->', 'did you mean "analysis"?'],
-  ['<!-- briefing: weather -->', 'write "analysis" or "claim"'],
+  ['<!-- briefing: weather -->', 'write "analysis", "claim", "key" or "policy"'],
+  ['<!-- briefing: polici balanced -->', 'did you mean "policy"?'],
+  ['<!-- briefing: policy -->', 'write <!-- briefing: policy balanced -->'],
+  ['<!-- briefing: policy balancd -->', 'did you mean "balanced"?'],
+  ['<!-- briefing: policy generous -->', 'write "strict", "balanced" or "lenient"'],
+  ['<!-- briefing policy strict -->', 'write <!-- briefing: policy strict -->'],
   ['<!-- briefing analysis -->', 'write <!-- briefing: analysis -->'],
   ['<!-- briefing-ignore -->', 'write <!-- briefing-ignore rule-id: reason -->'],
   ['<!-- briefing-ignore : why -->', 'write <!-- briefing-ignore rule-id: reason -->'],
@@ -59,6 +70,7 @@ it.each([
 it.each([
   '<!-- remember the ferries -->',
   '<!-- briefing notes of Monday -->',
+  '<!-- briefing policy of the desk -->',
   '<!-- brief: rivers -->',
   '<!-- -->',
   '<!---->',

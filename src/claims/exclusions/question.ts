@@ -2,7 +2,7 @@
 import type { Exclusion } from './exclusion.ts'
 
 /** Somebody else's question inside a statement: He asked, "Who pays?" */
-const QUOTED_END = /[?？؟]["'”’»“‘」]+[\s.)\]]*$/
+const QUOTED_END = /[?？؟](?:["'”’»“‘」]|\s»)+[\s.)\]]*$/
 
 export const question: Exclusion = {
   kind: 'question',

@@ -1,4 +1,5 @@
 /** Lists the German words that the claims stage knows. */
+import { germanFiniteVerbs } from './german-verbs.ts'
 import type { LanguageLists } from './language.ts'
 
 export const de: LanguageLists = {
@@ -31,24 +32,39 @@ export const de: LanguageLists = {
     beschreiben betont betonen stellt stellen findet finden fand widerspricht zitiert zitieren schätzt schätzen warnt
     ist sind war waren hat haben gibt führt`,
   imperatives: {
-    openings: `bitte zuerst dann`,
-    plain: `beachten prüfen vergleichen lesen klicken nutzen verwenden wählen achten vermeiden fragen abonnieren`,
-    nounlike: ``,
+    openings: `bitte zuerst dann anschließend danach`,
+    plain: `
+      achte beginne berechne bestimme denke erkläre ersetze finde frage fülle gehe gib halte klicke kontrolliere
+      lade lass lege lies mache meide miss nenne nimm notiere nutze öffne prüfe rechne schau schreibe sieh sorge
+      speichere starte stelle stell suche teste trage trenne übertrage überprüfe verfolge vergiss vergleiche vermeide
+      verwende wähle warte wiederhole zähle zeige`,
+    nounlike: `
+      abonnieren achten ändern analysieren beginnen berechnen beschreiben bestimmen bewerten denken
+      dokumentieren entfernen ergänzen erklären ersetzen erstellen finden fragen fügen führen füllen geben gehen halten
+      identifizieren informieren klicken kontrollieren laden legen lesen machen melden messen nehmen nennen notieren nutzen
+      öffnen prüfen rechnen sammeln schauen schreiben sehen senden setzen sorgen speichern starten stellen suchen teilen
+      testen tragen trennen überprüfen übertragen unterscheiden untersuchen verfolgen vergessen vergleichen vermeiden
+      verwenden wählen warten wenden wiederholen zählen`,
   },
-  auxiliaries: ``,
-  objectStarters: `sie der die das den dem ein eine einen auf bitte`,
-  nounMarkers: ``,
+  auxiliaries: `ist sind war waren wird werden wurde wurden hat haben kann können muss müssen`,
+  objectStarters: `sie bitte`,
+  nounMarkers: `
+    der die das den dem des ein eine einen einem einer eines in im am an auf aus bei beim mit nach seit von vom zu zum zur für
+    gegen ohne durch über unter zwischen als kein keine mehr sehr`,
   numberedNouns: `abbildung abb tabelle tab kapitel kap abschnitt seite punkt teil phase stufe nr art artikel anhang`,
   functionWords: `
     der die das den dem des ein eine einen einem einer eines und oder aber doch in im am an auf aus bei mit nach seit
     von vom vor zu zum zur um für gegen ohne durch über unter zwischen als wenn weil da ob dass es er sie wir ich ihr
     man sich ist sind war waren wird werden wurde wurden hat haben hatte kann können soll muss nicht auch nur noch schon
     so dann dies diese dieser dieses sein seine ihre wie was der`,
-  finiteVerbs: () => new Set(),
+  finiteVerbs: germanFiniteVerbs,
+  verbEndings: `t te ten st`,
+  verbsPartial: true,
+  subjectPronouns: `er sie es wir man dies`,
   ordinalStops: true,
   cues: {
     attribution: `
-      laut, zufolge, sagte, sagt, erklärte, erklärt, berichtet, berichtete, schreibt, schrieb, behauptet, behauptete, bestätigte,
+      hieß es, teilte mit, nach eigenen angaben, räumte ein, kritisierte, kritisiert, forderte, fordert, betonte, betont, gab an, kündigte an, stellte fest, geht hervor, analysten, behörden, sprecher, sprecherin, wissenschaftler, historiker, bericht, zensus, statistik, laut, zufolge, sagte, sagt, erklärte, erklärt, berichtet, berichtete, schreibt, schrieb, behauptet, behauptete, bestätigte,
       bestätigt, warnt, warnte, studie, studien, umfrage, forscher, experten, kritiker, nach angaben`,
     normative: `sollte, sollten, muss, müssen, müsste, dürfen, notwendig, erforderlich, empfehlen, empfehlung`,
     inference: `daher, deshalb, folglich, somit, das bedeutet, legt nahe, deutet darauf, offenbar, offensichtlich`,
@@ -62,16 +78,18 @@ export const de: LanguageLists = {
     comparison: `mehr als, weniger als, höher als, niedriger als, im vergleich, größer als, kleiner als`,
     quantity: `die meisten, viele, mehrheit, hälfte, drittel, viertel, mehrere, hunderte, tausende, millionen, milliarden, prozent, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn`,
     past: `war, waren, wurde, wurden, hatte, hatten, begann, kam, gab, ging`,
+    event: `geboren, gestorben, gegründet, gewählt, ernannt, unterzeichnet, veröffentlicht, eröffnet, geschlossen, verurteilt, verabschiedet, beschlossen, verkauft, gekauft, gebaut, entlassen, zurückgetreten`,
     month: `januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember`,
     reader: `sie können, sie sollten, du, dein, deine, ihnen`,
     we: `wir, unser, unsere, uns`,
     i: `ich, mir, mich, mein, meine`,
-    opinion: `unserer ansicht nach, unserer meinung nach, meiner meinung nach, wir glauben, wir meinen, wir empfehlen, wir schlagen vor, aus unserer sicht`,
-    'own-work': `wir haben geprüft, wir untersuchten, wir prüften, wir haben untersucht, wir verglichen, wir befragten`,
-    notice: `haftungsausschluss, hinweis, alle rechte vorbehalten, stand vom, zuletzt aktualisiert, geprüft am, ohne gewähr`,
-    call: `abonnieren, spenden, unterstützen sie, klicken sie, lesen sie mehr, mehr erfahren, kontaktieren sie, newsletter`,
-    meta: `dieser bericht, dieser abschnitt, dieser artikel, dieses kapitel, dieses dokument, in diesem bericht, in diesem abschnitt, im folgenden, die folgende tabelle, weitere informationen`,
-    pointer: `siehe, vgl`,
+    opinion: `unseres erachtens, meines erachtens, nach unserer einschätzung, nach meiner einschätzung, wir halten, wir finden, wir raten, wir gehen davon aus, wir vermuten, wir erwarten, ich denke, ich finde, ich glaube, unsere empfehlung, unserer ansicht nach, unserer meinung nach, meiner meinung nach, wir glauben, wir meinen, wir empfehlen, wir schlagen vor, aus unserer sicht`,
+    'own-work': `wir haben verglichen, wir haben befragt, wir haben gezählt, wir haben ausgewertet, wir haben gemessen, wir haben nachgefragt, wir werteten, wir fragten, wir suchten, wir konnten nicht, unsere auswertung, unsere analyse, unsere recherche, wir haben geprüft, wir untersuchten, wir prüften, wir haben untersucht, wir verglichen, wir befragten`,
+    notice: `haftungsausschluss, keine rechtsberatung, keine anlageberatung, dient nur der information, dient ausschließlich der information, urheberrecht, datenschutzerklärung, impressum, kann fehler enthalten, keine haftung, letzte aktualisierung, alle rechte vorbehalten, stand vom, zuletzt aktualisiert, geprüft am, ohne gewähr`,
+    call: `abonnieren sie, jetzt spenden, spenden sie, melden sie sich an, folgen sie uns, teilen sie, schreiben sie uns, hier klicken, mehr lesen, werden sie mitglied, helfen sie uns, abonnieren, spenden, unterstützen sie, klicken sie, lesen sie mehr, mehr erfahren, kontaktieren sie, newsletter`,
+    meta: `diese analyse, diese übersicht, diese zusammenfassung, diese studie, dieses papier, dieser überblick, dieser beitrag, dieser text, dieser anhang, der vorliegende bericht, die vorliegende, in diesem artikel, in diesem kapitel, in diesem beitrag, der folgende abschnitt, der nächste abschnitt, die folgende liste, die nachstehende tabelle, wir beginnen, wir beschreiben, wir betrachten, wir fassen zusammen, nachfolgend, zunächst betrachten wir, dieser bericht, dieser abschnitt, dieser artikel, dieses kapitel, dieses dokument, in diesem bericht, in diesem abschnitt, im folgenden, die folgende tabelle`,
+    finding: `zeigt, zeigte, ergab, ergibt, belegt, belegte, fand, kommt zu dem, kam zu dem, schätzt, schätzte, bestätigt, bestätigte`,
+    pointer: `siehe, vgl, vergleiche tabelle, vergleiche abschnitt, weitere informationen, weitere angaben, näheres, mehr dazu, einzelheiten`,
     anaphor: `diese angaben, diese zahlen, diese punkte, diese aussagen, all dies`,
     sourced: `dokumentiert, belegt, berichtet, beschrieben, bestätigt, stammen`,
   },

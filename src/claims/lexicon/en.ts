@@ -117,6 +117,9 @@ export const en: LanguageLists = {
     some more most less into onto over under about across between among through again up down out off per
     said says according s t`,
   finiteVerbs: englishFiniteVerbs,
+  verbEndings: `ed`,
+  verbsPartial: false,
+  subjectPronouns: `it they he she we`,
   ordinalStops: false,
   cues: {
     attribution: `

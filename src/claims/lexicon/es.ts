@@ -1,5 +1,6 @@
 /** Lists the Spanish words that the claims stage knows. */
 import type { LanguageLists } from './language.ts'
+import { spanishFiniteVerbs } from './spanish-verbs.ts'
 
 export const es: LanguageLists = {
   tag: 'es',
@@ -26,23 +27,38 @@ export const es: LanguageLists = {
     explican confirma confirman describe describen señala señalan cita citan estima estiman concluye concluyen encuentra
     encuentran sostiene sostienen advierte es son era ha han da`,
   imperatives: {
-    openings: `luego después primero`,
-    plain: `consulte consulta haga haz lea lee verifique verifica compare utilice usa evite elija suscríbase suscríbete pregunte añada`,
-    nounlike: ``,
+    openings: `luego después primero finalmente no`,
+    plain: `
+      abra active actualice agregue aplique asegúrese añada busque calcule cambie cierre cite comience compare complete
+      compruebe confirme consulte contacte controle copie corrija cree cuente defina descargue describa descubra
+      elija elimine empiece envíe escriba espere evite evalúe examine explique guarde haga haz identifique imagine incluya
+      indique ingrese inserte instale introduzca lea limite llame mantenga mida mire modifique muestre  
+      olvide ordene permita piense pida ponga pregunte pruebe pulse redacte reduzca reemplace refuerce registre
+      reserve respete responda revise seleccione siga suscríbase suscríbete tome use utilice vaya vea verifique visite`,
+    nounlike: `
+      actualizar añadir analizar aplicar buscar calcular cambiar citar comparar comprobar confirmar consultar controlar corregir
+      definir describir elegir eliminar escribir evaluar evitar examinar explicar identificar incluir indicar instalar leer
+      limitar medir mejorar mostrar observar pedir reducir reemplazar reforzar registrar respetar revisar seleccionar
+      utilizar verificar`,
   },
-  auxiliaries: ``,
-  objectStarters: `el la los las un una su sus tu tus en aquí a`,
-  nounMarkers: ``,
+  auxiliaries: `es son era fue está están puede pueden permite permiten ha han resulta cuesta requiere supone`,
+  objectStarters: `que aquí su sus tu tus`,
+  nounMarkers: `
+    el la los las un una unos unas del de al en con sin para por entre sobre este esta estos estas ese esa su sus más menos
+    muy`,
   numberedNouns: `tabla cuadro figura capítulo sección parte paso anexo página artículo fase nivel punto`,
   functionWords: `
     el la los las lo un una unos unas este esta estos estas ese esa de del al a en con sin para por según desde hasta entre
     sobre y e o u pero sino ni que se su sus no es son era eran fue ser ha han había está están como más muy ya también
     si cuando donde le les me nos`,
-  finiteVerbs: () => new Set(),
+  finiteVerbs: spanishFiniteVerbs,
+  verbEndings: `aron ieron aban ían`,
+  verbsPartial: true,
+  subjectPronouns: `él ella ellos ellas nosotros esto eso`,
   ordinalStops: false,
   cues: {
     attribution: `
-      según, de acuerdo con, dijo, dice, declaró, declara, afirmó, afirma, informó, informa, anunció, confirmó, confirma, advirtió,
+      explicó, explica, reconoció, reconoce, criticó, acusó, pidió, indicó, indica, sostuvo, sostiene, estimó, estima, subrayó, precisó, aseguró, asegura, denunció, portavoz, analistas, autoridades, científicos, economistas, historiadores, censo, según, de acuerdo con, dijo, dice, declaró, declara, afirmó, afirma, informó, informa, anunció, confirmó, confirma, advirtió,
       señaló, señala, estudio, estudios, encuesta, investigadores, expertos, críticos, informe`,
     normative: `debe, deben, debería, deberían, hay que, es necesario, es importante, necesario, recomendar, recomendación`,
     inference: `por lo tanto, por tanto, por consiguiente, esto significa, lo que significa, sugiere, sugieren, parece, parecen, aparentemente`,
@@ -56,16 +72,18 @@ export const es: LanguageLists = {
     comparison: `más que, menos que, más de, menos de, en comparación con, mayor que, menor que`,
     quantity: `la mayoría, muchos, muchas, varios, varias, mitad, tercio, cuarto, decenas, cientos, miles, millones, por ciento, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez`,
     past: `era, eran, fue, fueron, había, habían, ha sido, han sido`,
+    event: `nació, murió, fundado, fundada, elegido, elegida, nombrado, nombrada, firmó, publicado, publicada, abrió, cerró, condenado, aprobado, aprobada, votó, vendió, compró, construido, dimitió, lanzó`,
     month: `enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre`,
     reader: `usted, ustedes, tú, tu, tus`,
     we: `nosotros, nuestro, nuestra, nuestros, nuestras`,
     i: `yo, mi, mis, conmigo`,
-    opinion: `en nuestra opinión, en mi opinión, a nuestro juicio, creemos, pensamos, recomendamos, consideramos, proponemos`,
-    'own-work': `hemos comprobado, hemos revisado, hemos analizado, hemos comparado, comprobamos, revisamos, entrevistamos`,
-    notice: `aviso legal, descargo de responsabilidad, todos los derechos reservados, última actualización, actualizado el, verificado el`,
-    call: `suscríbase, suscríbete, haga una donación, apóyanos, haga clic, haz clic, más información, contáctenos, síguenos`,
-    meta: `este informe, esta sección, este artículo, este capítulo, este documento, en este informe, en esta sección, la siguiente tabla, para más información`,
-    pointer: `véase, ver, cf`,
+    opinion: `desde nuestro punto de vista, a mi juicio, nos parece, me parece, sugerimos, esperamos, suponemos, opinamos, aconsejamos, estimamos que, creo que, pienso que, nuestra recomendación, nuestra valoración, en nuestra opinión, en mi opinión, a nuestro juicio, creemos, pensamos, recomendamos, consideramos, proponemos`,
+    'own-work': `hemos consultado, hemos contado, hemos medido, hemos buscado, hemos preguntado, hemos calculado, hemos leído, hemos entrevistado, no hemos encontrado, no pudimos, analizamos, comparamos, contamos, medimos, consultamos, preguntamos, nuestro análisis, nuestra revisión, nuestra búsqueda, hemos comprobado, hemos revisado, hemos analizado, hemos comparado, comprobamos, revisamos, entrevistamos`,
+    notice: `no constituye, a título informativo, con fines informativos, política de privacidad, términos de uso, condiciones de uso, puede contener errores, sin garantía, consultado el, aviso legal, descargo de responsabilidad, todos los derechos reservados, última actualización, actualizado el, verificado el`,
+    call: `haz una donación, dona ahora, done ahora, regístrate, regístrese, comparte este, leer más, lea también, escríbenos, escríbanos, únete, únase, hazte socio, ayúdanos, nuestro boletín, suscríbase, suscríbete, haga una donación, apóyanos, haga clic, haz clic, contáctenos, síguenos`,
+    meta: `este análisis, este estudio, este resumen, este texto, este anexo, esta nota, esta guía, esta tabla, el presente informe, el presente documento, en este artículo, en este capítulo, en este documento, la sección siguiente, la siguiente sección, las siguientes secciones, la tabla siguiente, la lista siguiente, la siguiente lista, a continuación, describimos, presentamos, abordamos, resumimos, empezamos, aquí están, este informe, esta sección, este artículo, este capítulo, este documento, en este informe, en esta sección, la siguiente tabla`,
+    finding: `encontró, halló, mostró, muestra, reveló, revela, concluyó, concluye, demostró, demuestra, estima, estimó, confirma, confirmó`,
+    pointer: `véase, véanse, véase también, ver, cf, para más información, para más detalles, más información, más detalles, consúltese`,
     anaphor: `estos puntos, estas cifras, estos datos, estos hechos, estas afirmaciones, todo esto, todo ello`,
     sourced: `documentados, documentadas, recogidos, descritos, confirmados, proceden, constan`,
   },

@@ -1,4 +1,5 @@
 /** Lists the French words that the claims stage knows. */
+import { frenchFiniteVerbs } from './french-verbs.ts'
 import type { LanguageLists } from './language.ts'
 
 export const fr: LanguageLists = {
@@ -26,23 +27,39 @@ export const fr: LanguageLists = {
     explique expliquent confirme confirment décrit décrivent note notent cite citent estime estiment conclut concluent
     trouve trouvent signale signalent précise précisent est sont était a ont donne`,
   imperatives: {
-    openings: `veuillez ensuite puis`,
-    plain: `veuillez consultez cliquez lisez vérifiez comparez utilisez évitez choisissez abonnez demandez ajoutez notez`,
-    nounlike: ``,
+    openings: `veuillez ensuite puis ne d'abord enfin merci`,
+    plain: `
+      abonnez-vous abonnez ajoutez allez appelez assurez-vous attendez calculez cherchez choisissez cliquez commencez comparez
+      complétez consultez contactez continuez créez décrivez demandez divisez donnez écrivez envoyez essayez estimez évaluez
+      évitez examinez expliquez faites fermez gardez identifiez imaginez indiquez insérez inscrivez-vous installez lancez
+      lisez limitez listez mesurez mettez montrez n'oubliez observez oubliez ouvrez partagez passez pensez placez posez
+      précisez prenez privilégiez protégez rapportez recherchez réduisez regardez relisez remplacez renforcez
+      renseignez répétez retenez retirez saisissez sélectionnez suivez supprimez surveillez téléchargez tenez testez tournez
+      trouvez utilisez veillez vérifiez visitez voyez`,
+    nounlike: `
+      ajouter analyser calculer chercher choisir comparer consulter contrôler corriger décrire définir demander écrire éviter
+      examiner expliquer fermer identifier indiquer installer limiter lire mesurer mettre ouvrir préciser prendre
+      prévoir privilégier réduire relire remplacer renforcer respecter saisir sélectionner supprimer surveiller télécharger
+      tester utiliser vérifier`,
   },
-  auxiliaries: ``,
-  objectStarters: `le la les l un une des vos votre sur ici à`,
-  nounMarkers: ``,
+  auxiliaries: `est sont était étaient peut peuvent permet permettent a ont reste semble suffit coûte demande prend`,
+  objectStarters: `vos votre ici que`,
+  nounMarkers: `
+    le la l les un une des du de d au aux ce cet cette ces en dans sur sous avec sans pour par entre son sa ses leur leurs plus
+    moins très`,
   numberedNouns: `tableau figure chapitre section partie étape annexe page article phase niveau point`,
   functionWords: `
     le la les l un une des du de d ce cet cette ces il elle ils elles on nous vous je tu se s ne n pas plus et ou mais donc
     or ni car que qui quoi dont où dans en sur sous avec sans pour par entre vers à au aux est sont était étaient a ont
     avait été être avoir son sa ses leur leurs si comme y`,
-  finiteVerbs: () => new Set(),
+  finiteVerbs: frenchFiniteVerbs,
+  verbEndings: `aient èrent issent`,
+  verbsPartial: true,
+  subjectPronouns: `il elle ils elles on nous ceci cela`,
   ordinalStops: false,
   cues: {
     attribution: `
-      selon, d'après, a déclaré, a dit, affirme, affirment, a affirmé, indique, indiquent, rapporte, rapportent, a annoncé, annonce,
+      a indiqué, ont indiqué, a expliqué, ont expliqué, a reconnu, a estimé, a précisé, a souligné, a critiqué, a accusé, a demandé, a confié, assure, assurent, estime, estiment, souligne, précise, reconnaît, dénonce, porte-parole, analystes, autorités, scientifiques, économistes, historiens, recensement, rapporté, selon, d'après, a déclaré, a dit, affirme, affirment, a affirmé, indique, indiquent, rapporte, rapportent, a annoncé, annonce,
       confirme, a confirmé, étude, études, sondage, enquête, chercheurs, experts, critiques, rapport`,
     normative: `doit, doivent, devrait, devraient, il faut, il faudrait, nécessaire, indispensable, recommander, recommandation`,
     inference: `donc, ainsi, par conséquent, cela signifie, ce qui signifie, suggère, suggèrent, semble, semblent, apparemment`,
@@ -56,16 +73,18 @@ export const fr: LanguageLists = {
     comparison: `plus que, moins que, plus de, moins de, par rapport à, comparé à, supérieur à, inférieur à`,
     quantity: `la plupart, plusieurs, majorité, moitié, tiers, quart, dizaines, centaines, milliers, millions, milliards, pour cent, deux, trois, quatre, cinq, six, sept, huit, neuf, dix`,
     past: `était, étaient, fut, furent, avait, avaient, a été, ont été`,
+    event: `né, née, mort, morte, fondé, fondée, élu, élue, nommé, nommée, signé, publié, publiée, ouvert, fermé, condamné, adopté, adoptée, voté, vendu, acheté, construit, démissionné, lancé`,
     month: `janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre`,
     reader: `vous, votre, vos`,
     we: `nous, notre, nos`,
     i: `je, j'ai, mon, ma, mes, moi`,
-    opinion: `à notre avis, à mon avis, selon nous, nous pensons, nous croyons, nous recommandons, nous estimons, nous proposons`,
-    'own-work': `nous avons vérifié, nous avons examiné, nous avons comparé, nous avons interrogé, nous avons analysé, nous avons testé`,
-    notice: `avertissement, tous droits réservés, dernière mise à jour, mis à jour le, vérifié le, mentions légales`,
-    call: `abonnez-vous, faites un don, soutenez-nous, cliquez ici, en savoir plus, contactez-nous, suivez-nous`,
-    meta: `ce rapport, cette section, cet article, ce chapitre, ce document, dans ce rapport, dans cette section, le tableau suivant, pour plus d'informations`,
-    pointer: `voir, cf`,
+    opinion: `de notre point de vue, de mon point de vue, à nos yeux, il nous semble, il me semble, nous suggérons, nous jugeons, nous espérons, nous considérons, nous conseillons, nous supposons, je pense, je crois, je trouve, notre recommandation, notre évaluation, à notre avis, à mon avis, selon nous, nous pensons, nous croyons, nous recommandons, nous estimons, nous proposons`,
+    'own-work': `nous avons mesuré, nous avons compté, nous avons consulté, nous avons contacté, nous avons cherché, nous avons calculé, nous avons lu, nous avons demandé, nous n'avons pas trouvé, nous n'avons pas pu, notre analyse, notre enquête, notre recherche, nous avons vérifié, nous avons examiné, nous avons comparé, nous avons interrogé, nous avons analysé, nous avons testé`,
+    notice: `clause de non-responsabilité, ne constitue pas, à titre informatif, à titre d'information, politique de confidentialité, conditions d'utilisation, peut contenir des erreurs, aucune responsabilité, consulté le, tous droits réservés, dernière mise à jour, mis à jour le, vérifié le, mentions légales`,
+    call: `abonnez-vous à, faire un don, soutenez notre, inscrivez-vous, partagez cet, lire la suite, lire aussi, écrivez-nous, rejoignez-nous, devenez membre, aidez-nous, notre newsletter, abonnez-vous, faites un don, soutenez-nous, cliquez ici, en savoir plus, contactez-nous, suivez-nous`,
+    meta: `cette analyse, cette étude, cette synthèse, cette note, cette annexe, ce résumé, ce texte, ce guide, ce tableau, le présent rapport, la présente étude, dans cet article, dans ce chapitre, dans ce document, la section suivante, les sections suivantes, le tableau ci-dessous, la liste suivante, la liste ci-dessous, ci-dessous, ci-après, nous décrivons, nous présentons, nous abordons, nous commençons, nous résumons, voici, ce rapport, cette section, cet article, ce chapitre, ce document, dans ce rapport, dans cette section, le tableau suivant`,
+    finding: `a montré, montre, a révélé, révèle, a conclu, conclut, a établi, établit, a trouvé, estime, confirme, a confirmé`,
+    pointer: `voir, voir aussi, cf, se reporter, reportez-vous, pour plus d'informations, pour plus de détails, plus d'informations, plus de détails, davantage d'informations`,
     anaphor: `ces éléments, ces chiffres, ces points, ces affirmations, ces faits, tout cela`,
     sourced: `documentés, documentées, rapportés, décrits, confirmés, tirés de, proviennent`,
   },

@@ -74,6 +74,12 @@ export interface LanguageLists {
   readonly functionWords: string
   /** Makes the set of verb forms that can carry a sentence; empty when the language has no list. */
   readonly finiteVerbs: () => ReadonlySet<string>
+  /** Endings of other words in lower case that are most likely finite verbs ("-ed"). */
+  readonly verbEndings: string
+  /** Whether many verbs are neither listed nor have such an ending, so that a full stop must do. */
+  readonly verbsPartial: boolean
+  /** Words that are subjects, so that a verb follows ("it", "they"). */
+  readonly subjectPronouns: string
   /** Whether "3." before a noun is "third". */
   readonly ordinalStops: boolean
   readonly cues: Readonly<Partial<Record<Cue, string>>>
@@ -104,6 +110,10 @@ export interface Language {
   readonly numberedNouns: ReadonlySet<string>
   readonly functionWords: ReadonlySet<string>
   readonly finiteVerbs: ReadonlySet<string>
+  /** Matches words with a verb's ending; absent when the language has none. */
+  readonly verbEnding?: RegExp
+  readonly verbsPartial: boolean
+  readonly subjectPronouns: ReadonlySet<string>
   readonly ordinalStops: boolean
   /** Cue phrases by their first word. */
   readonly cues: ReadonlyMap<string, readonly CuePhrase[]>
@@ -111,6 +121,7 @@ export interface Language {
 
 /** Turns a language's lists into sets. */
 export function buildLanguage(lists: LanguageLists): Language {
+  const endings = [...wordSet(lists.verbEndings)]
   return {
     tag: lists.tag,
     listed: lists.starters !== '',
@@ -128,6 +139,9 @@ export function buildLanguage(lists: LanguageLists): Language {
     numberedNouns: wordSet(lists.numberedNouns),
     functionWords: wordSet(lists.functionWords),
     finiteVerbs: lists.finiteVerbs(),
+    ...(endings.length > 0 && { verbEnding: endsIn(endings) }),
+    verbsPartial: lists.verbsPartial,
+    subjectPronouns: wordSet(lists.subjectPronouns),
     ordinalStops: lists.ordinalStops,
     cues: cuesByFirstWord(lists.cues),
   }
@@ -136,6 +150,11 @@ export function buildLanguage(lists: LanguageLists): Language {
 /** The words of a list, which spaces and line ends keep apart. */
 export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/).filter((word) => word !== ''))
+}
+
+/** Matches words in lower case, three letters or more before one of the endings. */
+function endsIn(endings: readonly string[]): RegExp {
+  return new RegExp(String.raw`^\p{Ll}{3,}(?:${endings.join('|')})$`, 'u')
 }
 
 function abbreviationsOf({ abbreviations }: LanguageLists): Map<string, AbbreviationClass> {

@@ -49,6 +49,9 @@ function unlisted(tag: string): LanguageLists {
     numberedNouns: '',
     functionWords: '',
     finiteVerbs: () => new Set(),
+    verbEndings: '',
+    verbsPartial: true,
+    subjectPronouns: '',
     ordinalStops: false,
     cues: {},
   }
