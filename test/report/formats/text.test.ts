@@ -7,7 +7,7 @@ import { briefingOf, findingAt, runOf, sourceOf, type RunFixture } from '../fixt
 
 const path = 'briefings/ferry.md'
 const text = 'Crossings take longer [1]. The remark was shared widely.\n'
-const plain: Display = { color: false, width: 80, quiet: false }
+const plain: Display = { color: false, width: 80, quiet: false, showPath: (path: string) => path }
 
 function ferryRun(fields: Partial<RunFixture> = {}): Run {
   return runOf({
@@ -69,7 +69,7 @@ test('silenced findings, unread files and findings elsewhere are mentioned', asy
   expect(await pretty.render(run, plain)).toBe(`sources/all.yaml:1:1  note  uncited-claim
   Claim has no citation
 
-✔ 1 note outside the briefings · 1 of 2 claims cited (50 %) · 1 finding silenced · not every file could be read · 0.4 s
+✖ 1 note outside the briefings · 1 of 2 claims cited (50 %) · 1 finding silenced · not every file could be read · 0.4 s
 `)
 })
 

@@ -1,0 +1,17 @@
+/** Prints JSON for programs, on one line. */
+import { unsafe } from './terminal-text.ts'
+
+/**
+ * JSON in which every character that a terminal would obey, or at which some readers break a line,
+ * is an escape; what a program reads is unchanged. No line end.
+ */
+export function printJsonLine(value: object): string {
+  return JSON.stringify(value).replace(unsafe, escapeUnits)
+}
+
+/** JSON has only four-digit escapes, so characters beyond them take two. */
+function escapeUnits(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('')
+}
