@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly scope: Scope
   /** BCP 47, for briefings that name no language. */
   readonly lang: string
+  /** Abbreviations of the project's own, after which a sentence always goes on. */
+  readonly abbreviations: readonly string[]
 }
 
 /** What a run over compiled briefings depends on; plain data but for the rules. */
@@ -54,6 +56,8 @@ export interface RunOptions {
   readonly lang: string
   /** Title of the reports as a whole. */
   readonly title: string
+  /** Whether each sentence says what led to its kind and its end. */
+  readonly explain: boolean
   /** Wall time so far in milliseconds; absent in reproducible runs. */
   readonly durationMs?: number
 }

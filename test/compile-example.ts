@@ -37,6 +37,7 @@ export async function compileExample(example: Example): Promise<Run> {
     policy,
     scope,
     lang: 'en',
+    abbreviations: [],
     profile,
     severities: {},
     rules,
@@ -46,5 +47,6 @@ export async function compileExample(example: Example): Promise<Run> {
     allRead: true,
     version: '0.0.0',
     title: 'Briefings',
+    explain: false,
   })
 }

@@ -15,7 +15,13 @@ const names = readdirSync(`${root}briefings`).filter(
 let run: Run
 
 beforeAll(async () => {
-  const request = { command: 'check', paths: [], profile: 'publish', reproducible: true } as const
+  const request = {
+    command: 'check',
+    paths: [],
+    profile: 'publish',
+    reproducible: true,
+    explain: false,
+  } as const
   const project = await compileProject({ ...nodeHost(root) }, request, () => undefined)
   run = project.run
 })
@@ -98,6 +104,7 @@ function options(): Parameters<typeof compile>[3] {
     policy: 'strict',
     scope: 'sentence',
     lang: 'en',
+    abbreviations: [],
     profile: 'publish',
     severities: {},
     rules,
@@ -107,5 +114,6 @@ function options(): Parameters<typeof compile>[3] {
     allRead: true,
     version: '0.0.0',
     title: 'Briefings',
+    explain: false,
   }
 }

@@ -12,9 +12,23 @@ export interface RenderedCases {
 
 /** Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`. */
 export async function renderCases(markdown: string, rule: string): Promise<RenderedCases> {
-  const cases = markdown.split(/^(?=## )/m)
+  const cases = splitCases(markdown)
   const rendered = await Promise.all(cases.map((text) => renderCase(text, rule)))
   return { text: rendered.join(''), caseCount: cases.length - 1 }
+}
+
+/** At each second-level heading that stands outside a fence; the first part is the introduction. */
+function splitCases(markdown: string): string[] {
+  const cases = ['']
+  let fence = ''
+  for (const line of markdown.split(/(?<=\n)/)) {
+    const [ticks = ''] = /^`{3,}/.exec(line) ?? []
+    if (fence === '') fence = ticks
+    else if (ticks === fence && line.trim() === fence) fence = ''
+    if (fence === '' && line.startsWith('## ')) cases.push('')
+    cases.push(`${cases.pop() ?? ''}${line}`)
+  }
+  return cases
 }
 
 async function renderCase(text: string, rule: string): Promise<string> {

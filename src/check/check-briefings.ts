@@ -61,10 +61,11 @@ export function checkBriefings(input: CheckInput): CheckResult {
   return { diagnostics, suppressed }
 }
 
-/** What the rules say, by file: briefings in the order given, then whatever else was named. */
+/** What the rules say, by file: briefings in the order given, then registry files, then whatever else was named. */
 function findingsByPath(input: CheckInput, context: RuleContext): Map<string, Reported[]> {
-  const { briefings, rules, severities, complete } = input
-  const byPath = new Map<string, Reported[]>(briefings.map(({ path }) => [path, []]))
+  const { briefings, registry, rules, severities, complete } = input
+  const paths = [...briefings.map(({ path }) => path), ...registry.paths]
+  const byPath = new Map<string, Reported[]>(paths.map((path) => [path, []]))
   const file = (rule: string, findings: Iterable<Finding>): void => {
     for (const finding of findings) {
       const { path } = finding.location

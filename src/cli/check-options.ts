@@ -14,6 +14,10 @@ export const checkOptions: readonly CommandOption[] = [
   },
   { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   { flags: '--profile <name>', description: 'how strict to be', choices: profiles },
+  {
+    flags: '--explain-claims',
+    description: 'say of every sentence what it is, why, and what covers it (in JSON too)',
+  },
   { flags: '--quiet', description: 'show errors only' },
   { flags: '--max-warnings <count>', description: 'fail when there are more warnings' },
   { flags: '--min-coverage <percent>', description: 'fail when fewer of the claims are cited' },

@@ -8,7 +8,10 @@ const REFRESH_MS = 100
 const ERASE_LINE = '\r\u001b[2K'
 
 /** `show` is cheap enough to call for each file; `clear` removes the line, if there is one. */
-export function progressLine(host: Host): { readonly show: Progress; readonly clear: () => void } {
+export function progressLine(
+  host: Host,
+  things: 'briefings' | 'reports',
+): { readonly show: Progress; readonly clear: () => void } {
   const started = host.now().getTime()
   let shownAt = 0
   return {
@@ -19,7 +22,7 @@ export function progressLine(host: Host): { readonly show: Progress; readonly cl
       shownAt = now
       const rate = (done / (now - started)) * 1000
       const left = rate > 0 ? Math.ceil((total - done) / rate) : 0
-      host.err.write(`${ERASE_LINE}${done} of ${total} briefings · ${left} s left`)
+      host.err.write(`${ERASE_LINE}${done} of ${total} ${things} · ${left} s left`)
     },
     clear() {
       if (shownAt > 0) host.err.write(ERASE_LINE)

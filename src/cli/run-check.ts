@@ -4,7 +4,7 @@ import { profiles } from '../model/diagnostic.ts'
 import type { Display, ReportFormat } from '../model/report-format.ts'
 import type { Report } from '../model/report.ts'
 import { compileProject, type CompiledProject } from '../project/compile-project.ts'
-import { join } from '../project/paths.ts'
+import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { reportFormats } from '../report/formats/index.ts'
 import { closest } from '../text/closest.ts'
@@ -35,16 +35,19 @@ export async function runCheck(
     maxWarnings: numberOption(invocation, 'maxWarnings', '--max-warnings'),
     minCoverage: numberOption(invocation, 'minCoverage', '--min-coverage'),
   }
+  if ((limits.minCoverage ?? 0) > 100)
+    throw new UsageError('--min-coverage takes a percentage from 0 to 100')
   const profile = choiceOption(invocation, 'profile', profiles)
   const config = textOption(invocation, 'config')
   const stdin = stdinName(invocation)
-  const progress = progressLine(host)
+  const progress = progressLine(host, 'briefings')
   const project = await compileProject(
     host,
     {
       command,
       paths: invocation.args,
       reproducible: isReproducible(invocation, host),
+      explain: flagOption(invocation, 'explainClaims') === true,
       ...(config !== undefined && { config }),
       ...(profile !== undefined && { profile }),
       ...(stdin !== undefined && { stdin }),
@@ -54,7 +57,11 @@ export async function runCheck(
   progress.clear()
 
   for (const { format, file } of outputs) {
-    const display = displayFor(invocation, host, file === undefined ? host.out : undefined)
+    const display: Display = {
+      ...screenOf(invocation, host, file === undefined ? host.out : undefined),
+      quiet: flagOption(invocation, 'quiet') === true,
+      showPath: (path) => relative(host.cwd, join(project.root, path)),
+    }
     const text = await format.render(project.run, display)
     if (file === undefined) host.out.write(text)
     else writeOutput(host, file, text)
@@ -75,7 +82,8 @@ export function writeOutput(host: Host, file: string, text: string): void {
 function outputsOf(invocation: Invocation): readonly Output[] {
   const named = listOption(invocation, 'format')
   const target = textOption(invocation, 'outputFile')
-  const outputs = (named.length > 0 ? named : ['pretty']).map(parseOutput)
+  const usual = flagOption(invocation, 'explainClaims') ? 'claims' : 'pretty'
+  const outputs = (named.length > 0 ? named : [usual]).map(parseOutput)
   const printed = outputs.filter(({ file }) => file === undefined)
   const [only] = printed
   if (printed.length > 1)
@@ -84,6 +92,7 @@ function outputsOf(invocation: Invocation): readonly Output[] {
       'give the others a file: -f json:report.json',
     )
   if (target === undefined) return outputs
+  if (target === '') throw new UsageError('--output-file names no file')
   if (!only) throw new UsageError('--output-file has no format left to write')
   return outputs.map((output) => (output === only ? { ...output, file: target } : output))
 }
@@ -98,7 +107,9 @@ function parseOutput(text: string): Output {
     const help = guess ? `did you mean "${guess}"?` : `choose one of ${names.join(', ')}`
     throw new UsageError(`Unknown format "${name}"`, help)
   }
-  return colon < 0 ? { format } : { format, file: text.slice(colon + 1) }
+  if (colon < 0) return { format }
+  if (colon === text.length - 1) throw new UsageError(`--format "${text}" names no file`)
+  return { format, file: text.slice(colon + 1) }
 }
 
 /** Standard input is read when the only path is "-"; it cannot be mixed with files. */
@@ -114,7 +125,11 @@ function isReproducible(invocation: Invocation, { env }: Host): boolean {
 }
 
 /** See no-color.org and force-color.org; flags win over the environment. */
-function displayFor(invocation: Invocation, { env }: Host, sink: TextSink | undefined): Display {
+function screenOf(
+  invocation: Invocation,
+  { env }: Host,
+  sink: TextSink | undefined,
+): Pick<Display, 'color' | 'width'> {
   const asked = flagOption(invocation, 'color')
   const byEnvironment = env['NO_COLOR']
     ? false
@@ -124,7 +139,6 @@ function displayFor(invocation: Invocation, { env }: Host, sink: TextSink | unde
   return {
     color: asked ?? (sink ? (byEnvironment ?? sink.isTerminal) : false),
     width: sink?.width ?? 100,
-    quiet: flagOption(invocation, 'quiet') === true,
   }
 }
 

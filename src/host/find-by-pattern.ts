@@ -22,7 +22,7 @@ export function findByPattern(
     const start = glob === '' ? path.posix.dirname(base) : base
     const folders = [start === '.' ? '' : start]
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
-      for (const { name, kind } of list(path.join(root, folder))) {
+      for (const { name, kind } of list(path.resolve(root, folder))) {
         const file = folder === '' ? name : name === '' ? folder : `${folder}/${name}`
         if (isIgnored(file) || isIgnored(`${file}/`)) continue
         if (kind === 'folder') folders.push(file)

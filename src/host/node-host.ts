@@ -78,11 +78,23 @@ function kindOf(file: string): PathKind {
 /** Beside the target, to disk, then renamed over it: a crash leaves the old file or the new one. */
 function writeFile(file: string, text: string): WriteResult {
   try {
-    fs.mkdirSync(path.dirname(file), { recursive: true })
+    makeFolder(path.dirname(file))
     replaceFile(file, text, `${file}.${process.pid}.draft`)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+/** With its parents. Node's own `recursive` never ends where the system refuses with "no such file", as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
 }
 

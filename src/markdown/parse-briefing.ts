@@ -13,6 +13,7 @@ import { parseMarkdown } from './markdown-parser.ts'
 import { findNumberedReferences } from './numbered-references.ts'
 import { findProse, type Prose } from './prose-blocks.ts'
 import { cutSections, textWithout } from './sections.ts'
+import { uncheckedHtml } from './unchecked-html.ts'
 import { zoneIndex, type ZoneNames } from './zones.ts'
 
 /** A briefing's path, relative to the project root, and its text. */
@@ -57,6 +58,10 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
       ...(excess ? [tooComplex(path, excess)] : []),
       ...read.issues,
       ...commentIssues,
+      ...uncheckedHtml(
+        prose.html.map(({ node }) => node),
+        path,
+      ),
     ],
     hasBody: prose.blocks.some((block) => block.text.trim() !== ''),
     tree,

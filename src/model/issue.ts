@@ -11,6 +11,7 @@ export type IssueKind =
   | 'malformed-marker'
   | 'malformed-comment'
   | 'too-complex'
+  | 'unchecked-html'
 
 /** A fact about the text; not yet a diagnostic, because only rules speak to the user. */
 export interface Issue {

@@ -14,13 +14,15 @@ export interface Run {
   readonly fileOf: (path: string) => TextFile | undefined
 }
 
-/** What the reader's screen can do. */
+/** What the reader's screen can do, what they want to see and where they stand. */
 export interface Display {
   readonly color: boolean
   /** In columns. */
   readonly width: number
   /** Leave out warnings and notes. */
   readonly quiet: boolean
+  /** A path of the report as the reader can open it from where they stand. */
+  readonly showPath: (path: string) => string
 }
 
 export interface ReportFormat {

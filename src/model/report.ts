@@ -109,6 +109,10 @@ export interface ReportSentence {
   readonly text: string
   readonly range: Range
   readonly score: number
+  /** Why it ends where it ends; only where the run was asked to explain its claims. */
+  readonly boundary?: string
+  /** What the score is the sum of; only likewise. */
+  readonly features?: readonly { readonly name: string; readonly weight: number }[]
   readonly citations: readonly ReportCitation[]
 }
 

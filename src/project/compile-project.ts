@@ -13,14 +13,13 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Run } from '../model/report-format.ts'
 import { rules } from '../rules/index.ts'
-import { closest } from '../text/closest.ts'
 import { TextFile } from '../text/text-file.ts'
 import { version } from '../version.ts'
 import type { Config } from './config.ts'
 import { decodeText } from './decode-text.ts'
 import { findBriefings, findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
-import { join } from './paths.ts'
+import { join, relative } from './paths.ts'
 import { readConfig } from './read-config.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -37,6 +36,8 @@ export interface ProjectRequest {
   readonly stdin?: string
   /** Leave out what differs from run to run. */
   readonly reproducible: boolean
+  /** Say of each sentence what led to its kind and its end. */
+  readonly explain: boolean
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -58,7 +59,6 @@ export async function compileProject(
 ): Promise<CompiledProject> {
   const started = host.now()
   const { config, root } = readConfig(host, request.config)
-  checkRuleIds(config)
   const read = await readBriefings(host, root, config, request)
   const loaded = await loadRegistry(host, root, await findRegistryFiles(host, root, config))
   const failures = [...read.failures, ...loaded.failures]
@@ -83,28 +83,17 @@ export async function compileProject(
     version,
     lang: config.lang,
     title: config.site.title,
+    explain: request.explain,
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   })
   return { run, config, root, failures }
 }
 
-function readingOptions({ zones, claims, lang }: Config): ReadingOptions {
+function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
   const merged = { ...defaultZones }
   for (const zone of Object.keys(defaultZones) as (keyof ZoneNames)[])
     merged[zone] = [...defaultZones[zone], ...(zones[zone] ?? [])]
-  return { zones: merged, policy: claims.policy, scope: claims.scope, lang }
-}
-
-function checkRuleIds(config: Config): void {
-  const ids = rules.map(({ id }) => id)
-  for (const id of Object.keys(config.rules)) {
-    if (ids.includes(id)) continue
-    const guess = closest(id, ids)
-    throw new UsageError(
-      `Config sets an unknown rule: "${id}"`,
-      guess ? `did you mean "${guess}"?` : 'see `briefing explain` for the list',
-    )
-  }
+  return { zones: merged, policy: claims.policy, scope: claims.scope, lang, abbreviations }
 }
 
 interface ReadBriefings {
@@ -122,7 +111,8 @@ async function readBriefings(
   if (stdin !== undefined) {
     const input = await host.readStdin()
     if (!input.ok) throw new UsageError(`Cannot read standard input: ${input.reason}`)
-    return { texts: [sourceText(stdin, input.bytes)], complete: false, failures: [] }
+    const path = relative(root, join(host.cwd, stdin))
+    return { texts: [sourceText(path, input.bytes)], complete: false, failures: [] }
   }
   const found = await findBriefings(host, root, config, paths)
   const texts: SourceText[] = []
@@ -130,7 +120,7 @@ async function readBriefings(
   for (const path of found.paths) {
     const file: ReadResult = host.readFile(join(root, path))
     if (file.ok) texts.push(sourceText(path, file.bytes))
-    else failures.push(`Cannot read "${path}": ${file.reason}`)
+    else failures.push(`Cannot read "${relative(host.cwd, join(root, path))}": ${file.reason}`)
   }
   return { texts, complete: found.complete, failures }
 }

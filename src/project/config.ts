@@ -11,6 +11,7 @@ export interface Config {
   readonly outDir: string
   readonly profile: Profile
   readonly lang: string
+  readonly abbreviations: readonly string[]
   readonly claims: { readonly policy: Policy; readonly scope: Scope }
   readonly rules: Readonly<Record<string, SeverityOrOff>>
   readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
@@ -41,9 +42,15 @@ const schema = z
       .describe('Severities to use unless --profile says otherwise.'),
     lang: z
       .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
       .default('en')
       .describe('Language (BCP 47) of briefings that name none.'),
+    abbreviations: z
+      .array(
+        z.string().regex(/^[^\s.][^\s]*$/, 'must be one word that does not begin with a full stop'),
+      )
+      .default([])
+      .describe('Abbreviations after whose full stop a sentence always goes on, as in "Pkwy.".'),
     claims: z
       .strictObject({
         policy: z.enum(policies).default('strict').describe('Which sentences must be cited.'),

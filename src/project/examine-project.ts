@@ -1,7 +1,8 @@
 /** Examines a project's set-up without checking its briefings. */
 import type { Host } from '../host/host.ts'
+import { countNoun } from '../text/count-noun.ts'
 import { version } from '../version.ts'
-import { findRegistryFiles } from './find-files.ts'
+import { findConfiguredBriefings, findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
 import { join, relative } from './paths.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
@@ -33,7 +34,7 @@ export async function examineProject(
   const words = path ? relative(host.cwd, path) : 'none found; the defaults are in force'
   observations.push({ ok: true, subject: 'config', words })
 
-  const briefings = await host.glob(root, config.briefings, config.ignore)
+  const briefings = await findConfiguredBriefings(host, root, config)
   observations.push({
     ok: briefings.length > 0,
     subject: 'briefings',
@@ -52,7 +53,7 @@ async function examineRegistry(host: Host, { root, config }: FoundConfig): Promi
     ...registry.issues.map(({ message, location }) => `${location.path}: ${message}`),
   ]
   const [first] = problems
-  const seen = `${registry.sources.length} sources in ${paths.length} files`
+  const seen = `${countNoun(registry.sources.length, 'source')} in ${countNoun(paths.length, 'file')}`
   return {
     ok: paths.length > 0 && problems.length === 0,
     subject: 'registry',
@@ -60,7 +61,7 @@ async function examineRegistry(host: Host, { root, config }: FoundConfig): Promi
       paths.length === 0
         ? `no file matches ${config.sources.join(' ')}`
         : first
-          ? `${seen}; ${problems.length} problems, the first: ${first}`
+          ? `${seen}; ${countNoun(problems.length, 'problem')}, the first: ${first}`
           : seen,
   }
 }

@@ -5,7 +5,9 @@ import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**']
-const GLOB_SIGNS = /[*?{}[\]!]/
+const GLOB_SIGNS = /[*?{}()[\]!]/
+const BRIEFINGS_BELOW = '**/*.md'
+const REGISTRIES_BELOW = '**/*.{yaml,yml,json}'
 
 export interface FoundBriefings {
   /** Relative to the project root, sorted, each once. */
@@ -26,8 +28,8 @@ export async function findBriefings(
   config: Config,
   named: readonly string[],
 ): Promise<FoundBriefings> {
-  const ignore = [...config.ignore, ...ALWAYS_IGNORED, `${config.outDir}/**`]
-  const all = await host.glob(root, config.briefings, ignore)
+  const ignore = ignoredPatterns(root, config)
+  const all = await findConfiguredBriefings(host, root, config)
   if (named.length === 0) {
     if (all.length > 0) return { paths: all, complete: true, missing: [] }
     const patterns = config.briefings.join(' ')
@@ -37,7 +39,7 @@ export async function findBriefings(
   const missing: string[] = []
   for (const name of named) {
     const path = relative(root, join(host.cwd, name)) || '.'
-    const kind = host.kindOf(join(root, path))
+    const kind = name === '' ? 'missing' : host.kindOf(join(root, path))
     if (kind === 'file' || kind === 'other') paths.add(path)
     else if (kind === 'folder')
       for (const found of await inFolder(host, root, path, ignore)) paths.add(found)
@@ -50,13 +52,51 @@ export async function findBriefings(
   return { paths: [...paths].toSorted(), complete: all.every((path) => paths.has(path)), missing }
 }
 
+/** The briefings of the config, relative to the root and sorted. */
+export function findConfiguredBriefings(
+  host: Host,
+  root: string,
+  config: Config,
+): Promise<readonly string[]> {
+  const ignore = ignoredPatterns(root, config)
+  return findConfigured(host, root, config.briefings, BRIEFINGS_BELOW, ignore)
+}
+
 /** The registry files of the config, relative to the root and sorted. */
 export function findRegistryFiles(
   host: Host,
   root: string,
   config: Config,
 ): Promise<readonly string[]> {
-  return host.glob(root, config.sources, [...config.ignore, ...ALWAYS_IGNORED])
+  const ignore = ignoredPatterns(root, config)
+  return findConfigured(host, root, config.sources, REGISTRIES_BELOW, ignore)
+}
+
+/**
+ * What the config's patterns match. A folder stands for the files `below` it, and a path that is not
+ * there is listed all the same, so that reading it fails aloud.
+ */
+async function findConfigured(
+  host: Host,
+  root: string,
+  patterns: readonly string[],
+  below: string,
+  ignore: readonly string[],
+): Promise<readonly string[]> {
+  const missing: string[] = []
+  const globs: string[] = []
+  for (const pattern of patterns) {
+    const kind = GLOB_SIGNS.test(pattern) ? undefined : host.kindOf(join(root, pattern))
+    if (kind === 'missing') missing.push(pattern)
+    else globs.push(kind === 'folder' ? `${pattern.replace(/\/+$/, '')}/${below}` : pattern)
+  }
+  return [...missing, ...(await host.glob(root, globs, ignore))].toSorted()
+}
+
+/** Reports are no input; where they go to the root itself, nothing is ignored for their sake. */
+function ignoredPatterns(root: string, { ignore, outDir }: Config): readonly string[] {
+  const reports = relative(root, join(root, outDir))
+  return [...ignore, ...ALWAYS_IGNORED, ...(reports === '' ? [] : [`${reports}/**`])]
 }
 
 async function inFolder(
@@ -65,6 +105,6 @@ async function inFolder(
   folder: string,
   ignore: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await host.glob(join(root, folder), ['**/*.md'], ignore)
+  const found = await host.glob(join(root, folder), [BRIEFINGS_BELOW], ignore)
   return found.map((path) => (folder === '.' ? path : `${folder}/${path}`))
 }

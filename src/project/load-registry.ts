@@ -5,7 +5,7 @@ import { buildRegistry } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
 import { TextFile } from '../text/text-file.ts'
 import { decodeText } from './decode-text.ts'
-import { join } from './paths.ts'
+import { join, relative } from './paths.ts'
 
 export interface LoadedRegistry {
   readonly registry: Registry
@@ -26,7 +26,8 @@ export async function loadRegistry(
   for (const path of paths) {
     const read = host.readFile(join(root, path))
     if (!read.ok) {
-      failures.push(`Cannot read registry "${path}": ${read.reason}`)
+      const shown = relative(host.cwd, join(root, path))
+      failures.push(`Cannot read registry "${shown}": ${read.reason}`)
       continue
     }
     const { text, fault } = decodeText(read.bytes)

@@ -1,8 +1,18 @@
 /** Finds and reads the project's settings. */
-import { LineCounter, parseDocument, type Document } from 'yaml'
 import type * as z from 'zod'
 import type { Host } from '../host/host.ts'
+import { rules } from '../rules/index.ts'
+import {
+  keyPlaceOf,
+  placeOf,
+  plainValue,
+  type PathStep,
+  type PositionedValue,
+} from '../syntax/positioned-value.ts'
+import { parseYamlTree } from '../syntax/yaml-tree.ts'
 import { closest } from '../text/closest.ts'
+import type { Span } from '../text/span.ts'
+import { TextFile } from '../text/text-file.ts'
 import { configJsonSchema, configSchema, type Config } from './config.ts'
 import { decodeText } from './decode-text.ts'
 import { dirname, join, relative } from './paths.ts'
@@ -27,8 +37,7 @@ export function readConfig(host: Host, named: string | undefined): FoundConfig {
   if (path === undefined) return { config: configSchema.parse({}), root: host.cwd }
   const file = host.readFile(path)
   if (!file.ok) throw new UsageError(`Cannot read config "${named ?? path}": ${file.reason}`)
-  const shown = relative(host.cwd, path)
-  return { config: parseConfig(decodeText(file.bytes).text, shown), root: dirname(path), path }
+  return { config: parseConfig(file.bytes, relative(host.cwd, path)), root: dirname(path), path }
 }
 
 function findUpwards(host: Host): string | undefined {
@@ -41,45 +50,84 @@ function findUpwards(host: Host): string | undefined {
   }
 }
 
-/** JSON is YAML too, so one parser with positions serves both. */
-function parseConfig(text: string, path: string): Config {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false })
-  const at = (offset: number): string => {
-    const { line, col } = lines.linePos(offset)
-    return `${path}:${line}:${col}`
-  }
-  const [fault] = document.errors
-  if (fault) throw new UsageError(`${at(fault.pos[0])}: ${firstLine(fault.message)}`)
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 0 }) ?? {}
-  } catch {
-    throw new UsageError(`${path}: Aliases are not allowed in a config`, 'write the value out')
-  }
-  const parsed = configSchema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.flatMap((issue) => describe(issue, document, at))
-  throw new UsageError(problems.join('\n'), 'see `briefing schema config` for what may stand there')
+/** What is wrong at one place of the config. */
+interface Fault {
+  readonly message: string
+  readonly help?: string
+  readonly span: Span
 }
 
-function describe(
-  issue: z.core.$ZodIssue,
-  document: Document.Parsed,
-  at: (offset: number) => string,
-): string[] {
-  const name = issue.path.join('.')
+/** JSON is YAML too, so one reader serves both. */
+function parseConfig(bytes: Uint8Array, path: string): Config {
+  const { text, fault } = decodeText(bytes)
+  const file = new TextFile(path, text)
+  if (fault) throw refusal(file, [{ ...fault, span: { start: fault.offset, end: fault.offset } }])
+  const { root, problems } = parseYamlTree(text)
+  const faults: Fault[] = [...problems]
+  const value = root && plainSettings(root, faults)
+  if (faults.length > 0) throw refusal(file, faults)
+  const parsed = configSchema.safeParse(value ?? {}, { error: objection })
+  const tree = root ?? emptyTree
+  if (!parsed.success)
+    throw refusal(
+      file,
+      parsed.error.issues.flatMap((issue) => faultsOf(issue, tree)),
+    )
+  const unknown = unknownRules(parsed.data, tree)
+  if (unknown.length > 0) throw refusal(file, unknown)
+  return parsed.data
+}
+
+const emptyTree: PositionedValue = { kind: 'map', pairs: [], start: 0, end: 0 }
+
+/** A setting without a value is left out, and its default holds. */
+function plainSettings(root: PositionedValue, faults: Fault[]): unknown {
+  return plainValue(root, {
+    scalarOf: ({ value }) => value ?? undefined,
+    onRefused: (pair) => {
+      const what = pair.key === '__proto__' ? 'means nothing' : 'stands here twice'
+      faults.push({ message: `Setting "${pair.key}" ${what}`, span: pair })
+    },
+  })
+}
+
+function refusal(file: TextFile, faults: readonly Fault[]): UsageError {
+  const lines = faults.map(({ message, span }) => {
+    const { line, column } = file.pointAt(span.start)
+    return `${file.path}:${line}:${column}: ${message}`
+  })
+  const help = faults[0]?.help ?? 'see `briefing schema config` for what may stand there'
+  return new UsageError(lines.join('\n'), help)
+}
+
+function faultsOf(issue: z.core.$ZodIssue, root: PositionedValue): Fault[] {
+  const path = issue.path.filter((step): step is PathStep => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => {
-      const guess = closest(key, knownKeys(issue.path))
-      const full = [...issue.path, key].join('.')
-      const place = at(offsetOf(document, [...issue.path, key]))
-      return `${place}: Unknown setting "${full}"${guess ? `, did you mean "${guess}"?` : ''}`
+      const full = [...path, key]
+      const guess = closest(key, knownKeys(path))
+      const message = `Unknown setting "${full.join('.')}"${guess ? `, did you mean "${guess}"?` : ''}`
+      return { message, span: keyPlaceOf(root, full) }
     })
-  return [`${at(offsetOf(document, issue.path))}: ${name ? `"${name}": ` : ''}${issue.message}`]
+  const subject = path.length === 0 ? 'Config' : `Setting "${path.join('.')}"`
+  return [{ message: `${subject} ${issue.message}`, span: placeOf(root, path) }]
 }
 
-function knownKeys(path: readonly PropertyKey[]): string[] {
+/** What a value must be, as the end of a sentence; a wording of the schema's own comes first. */
+function objection(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
+  return issue.code === 'too_small' ? 'must not be empty' : undefined
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  string: 'text',
+}
+
+function knownKeys(path: readonly PathStep[]): string[] {
   let schema = configJsonSchema()
   for (const part of path) {
     const next = schema.properties?.[String(part)]
@@ -89,13 +137,13 @@ function knownKeys(path: readonly PropertyKey[]): string[] {
   return Object.keys(schema.properties ?? {})
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true)
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n', 1)[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+function unknownRules(config: Config, root: PositionedValue): Fault[] {
+  const ids = new Set(rules.map(({ id }) => id))
+  return Object.keys(config.rules)
+    .filter((id) => !ids.has(id))
+    .map((id) => {
+      const guess = closest(id, ids)
+      const hint = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
+      return { message: `Unknown rule "${id}", ${hint}`, span: keyPlaceOf(root, ['rules', id]) }
+    })
 }

@@ -46,6 +46,8 @@ interface RunFacts {
   readonly lang: string
   /** Title of the reports as a whole. */
   readonly title: string
+  /** Whether each sentence says what led to its kind and its end. */
+  readonly explain: boolean
   /** Wall time; absent in reproducible runs. */
   readonly durationMs?: number
 }
@@ -97,6 +99,7 @@ function reportDocuments({
     const { path, frontMatter } = briefing
     return reportDocument(briefing, {
       lang: run.lang,
+      explain: run.explain,
       slug: unique(frontMatter.slug ?? fileSlug(path)),
       file: fileOf(path) ?? new TextFile(path, ''),
       suppressed: suppressedByPath.get(path) ?? [],

@@ -1,6 +1,7 @@
 /** Says where the project lives on the web: the one place to change when it moves. */
 
-const projectUrl = 'https://github.com/briefing/briefing'
+/** The project's page. */
+export const projectUrl = 'https://github.com/briefing/briefing'
 
 /** Identifies the JSON Schema that a report follows. */
 export const reportSchemaUrl: string = `${projectUrl}/schema/report-1.json`

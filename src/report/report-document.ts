@@ -32,6 +32,8 @@ const rightToLeft = new Set([
 ])
 
 export interface DocumentContext {
+  /** Whether each sentence says what led to its kind and its end. */
+  readonly explain: boolean
   /** BCP 47, for briefings that name no language. */
   readonly lang: string
   /** Names the output files. */
@@ -50,7 +52,7 @@ export function reportDocument(
   const { file, slug, suppressed } = context
   const lang = frontMatter.lang ?? context.lang
   const sectionIds = nameSections(briefing)
-  const sentences = reportSentences(briefing, sectionIds, file)
+  const sentences = reportSentences(briefing, sectionIds, file, context.explain)
   return {
     path: briefing.path,
     id: slug,

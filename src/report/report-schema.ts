@@ -143,6 +143,11 @@ const sentence: z.ZodType<ReportSentence> = z.strictObject({
   text: z.string().describe('Its words without markers.'),
   range,
   score: z.number().describe('How much it asks for a source; 0 and above reads as "does".'),
+  boundary: z.string().exactOptional().describe('Why it ends there; with --explain-claims.'),
+  features: z
+    .array(z.strictObject({ name: z.string(), weight: z.number() }))
+    .exactOptional()
+    .describe('What the score is made of; with --explain-claims.'),
   citations: z.array(citation),
 })
 

@@ -6,18 +6,19 @@ import type { ClaimedSentence, Coverage } from '../model/sentence.ts'
 import type { TextFile } from '../text/text-file.ts'
 import { isInClaimZone, statusOf } from './coverage.ts'
 
-/** Every sentence of the claim zones, in document order; `sectionIds` by index of section. */
+/** Every sentence of the claim zones, in document order; `sectionIds` by index of section. `explain` adds what led to each decision. */
 export function reportSentences(
   { blocks, sections, sentences, citations }: ClaimedBriefing,
   sectionIds: readonly string[],
   file: TextFile,
+  explain: boolean,
 ): readonly ReportSentence[] {
   const reported: ReportSentence[] = []
   for (const sentence of sentences) {
     const block = blocks[sentence.block]
     const section = block && sections[block.section]
     if (!section || !isInClaimZone(sentence, block, section)) continue
-    const { id, kind, reason, text, span, score } = sentence
+    const { id, kind, reason, text, span, score, boundary, features } = sentence
     reported.push({
       id,
       sectionId: sectionIds[block.section] ?? '',
@@ -27,6 +28,7 @@ export function reportSentences(
       text,
       range: file.rangeOf(span),
       score,
+      ...(explain && { boundary, features }),
       citations: coveringCitations(sentence, citations, file),
     })
   }

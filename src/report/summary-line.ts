@@ -1,13 +1,13 @@
 /** Says how a run went in one line. */
 import type { Display } from '../model/report-format.ts'
-import type { ClaimCounts, Report, ReportSummary } from '../model/report.ts'
-import { countNoun } from './count-noun.ts'
+import type { ClaimCounts, Report } from '../model/report.ts'
+import { countNoun } from '../text/count-noun.ts'
 import { escapeText, joinText, paint, type Style, type TerminalText } from './terminal-text.ts'
 
 /** `✖ 1 error, 3 warnings in 1 of 24 briefings · 14 of 16 claims cited (87.5 %) · 0.4 s`. */
 export function summaryLine(report: Report, { color }: Display): TerminalText {
   const { summary, run } = report
-  const [mark, style] = outcome(summary)
+  const [mark, style] = outcome(report)
   const parts = [
     `${mark} ${findings(report)}`,
     coverage(summary.claims),
@@ -20,8 +20,9 @@ export function summaryLine(report: Report, { color }: Display): TerminalText {
   return joinText([...head, ...rest], ' · ')
 }
 
-function outcome({ errors, warnings }: ReportSummary): readonly [string, Style] {
-  if (errors > 0) return ['✖', 'red']
+function outcome({ summary, run }: Report): readonly [string, Style] {
+  const { errors, warnings } = summary
+  if (errors > 0 || !run.complete) return ['✖', 'red']
   return warnings > 0 ? ['⚠', 'yellow'] : ['✔', 'green']
 }
 

@@ -9,7 +9,7 @@ export type TerminalText = string & { readonly [safe]: true }
  * What a terminal would obey or a reader could not see: C0, DEL and C1 controls, bidirectional marks
  * and overrides, line and paragraph separators, the byte order mark, tag characters, half surrogates.
  */
-const unsafe =
+export const unsafe: RegExp =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]|[\u{e0000}-\u{e007f}]/gu
 

@@ -1,5 +1,8 @@
 /** Reports briefings without a body. */
+import type { IssueKind } from '../model/issue.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
+
+const unreadable: ReadonlySet<IssueKind> = new Set(['too-complex', 'invalid-encoding'])
 
 export const emptyBriefing: BriefingRule = defineRule({
   id: 'empty-briefing',
@@ -15,7 +18,8 @@ export const emptyBriefing: BriefingRule = defineRule({
     good: '---\ntitle: Rents in the old town\n---\n\nRents rose by 4 % [@census].\n',
   },
   *check({ path, frontMatter, hasBody, issues }) {
-    if (hasBody || issues.some(({ kind }) => kind === 'too-complex')) return
+    // A briefing that could not be read is not empty, and another rule says so.
+    if (hasBody || issues.some(({ kind }) => unreadable.has(kind))) return
     const { start, end } = frontMatter.span
     yield {
       location: { path, span: { start: end, end } },

@@ -36,7 +36,7 @@ function* ineffectiveSettings(
     const configured = severities.get(id)
     if (configured === undefined) {
       const guess = closest(id, severities.keys())
-      const help = guess ? `did you mean "${guess}"?` : 'see the list of rules for its name'
+      const help = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
       yield { location, message: `Unknown rule "${id}"`, help }
     } else if (isStricter(configured, wanted)) {
       const message = `Front matter may not loosen "${id}" from ${configured} to ${wanted}`

@@ -33,7 +33,7 @@ function describe(
 ): { message: string; help: string } {
   if (!severities.has(rule)) {
     const guess = closest(rule, severities.keys())
-    const help = guess ? `did you mean "${guess}"?` : 'see the list of rules for its name'
+    const help = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
     return { message: `Suppression names no rule: "${rule}"`, help }
   }
   if (until !== undefined && until < today)

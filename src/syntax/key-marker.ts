@@ -1,10 +1,10 @@
 /** Reads markers made of keys, in pandoc's syntax: `[see @key, pp. 33–35; -@other]`. */
 import type { CiteItem } from '../model/citation.ts'
 import { followsWord, type KeyMatch, matchKey } from './cite-key.ts'
-import type { CitationMarker } from './citation-marker.ts'
 import { parseCiteTail } from './cite-tail.ts'
 import { markerProblem } from './marker-problem.ts'
 import { parseNumberMarker } from './number-marker.ts'
+import type { ParsedMarker } from './parsed-marker.ts'
 import { printCitationMarker } from './print-citation-marker.ts'
 
 const CLOSER: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ interface Segment {
 }
 
 /** `undefined` when no key stands in `raw`, or when a marker stands inside it. */
-export function parseKeyMarker(raw: string): CitationMarker | undefined {
+export function parseKeyMarker(raw: string): ParsedMarker | undefined {
   const segments = splitSegments(raw)
   if (!segments) return undefined
   if (segments.every(({ keys }) => keys.length === 0)) return parseKeyless(raw)
@@ -42,7 +42,7 @@ export function parseKeyMarker(raw: string): CitationMarker | undefined {
 }
 
 /** `[@]` and `[-@ …]` were meant as markers; any other text without a key was not. */
-function parseKeyless(raw: string): CitationMarker | undefined {
+function parseKeyless(raw: string): ParsedMarker | undefined {
   if (!/^\[\s*-?@/.test(raw)) return undefined
   const problem = markerProblem(raw, 'has no key after "@"', 'write a key, as in [@key]')
   return { form: 'key', items: [], problem }

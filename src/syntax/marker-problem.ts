@@ -1,12 +1,5 @@
 /** Says what is wrong with a marker that is nearly right. */
-
-/** What is wrong, and what to write instead. */
-export interface MarkerProblem {
-  /** One line, sentence case, no final period. */
-  readonly message: string
-  /** Imperative and in lower case. */
-  readonly help?: string
-}
+import type { MarkerProblem } from './parsed-marker.ts'
 
 /** More of a marker than this, in UTF-16 units, does not help a reader to find it. */
 const longestQuotation = 60

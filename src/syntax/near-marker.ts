@@ -2,7 +2,8 @@
 import type { CiteItem } from '../model/citation.ts'
 import type { Span } from '../text/span.ts'
 import { matchKey } from './cite-key.ts'
-import { type MarkerProblem, markerProblem } from './marker-problem.ts'
+import { markerProblem } from './marker-problem.ts'
+import type { MarkerProblem } from './parsed-marker.ts'
 import { parseNumberMarker } from './number-marker.ts'
 
 /** Something nearly a marker; spans count from the text's first character. */

@@ -1,10 +1,10 @@
 /** Reads markers made of numbers: `[1]`, `[1, 3]`, `[1–3]`, `[2, p. 4; 3, p. 9]`. */
 import type { CiteItem } from '../model/citation.ts'
 import type { Span } from '../text/span.ts'
-import type { CitationMarker } from './citation-marker.ts'
 import { type CiteTail, parseCiteTail } from './cite-tail.ts'
 import { startsWithLabel } from './locator.ts'
 import { markerProblem } from './marker-problem.ts'
+import type { ParsedMarker } from './parsed-marker.ts'
 import { printCitationMarker } from './print-citation-marker.ts'
 
 /** A wider range is more likely to be something else than a list of sources. */
@@ -38,7 +38,7 @@ interface Reading {
 }
 
 /** `undefined` when `raw` is not made of numbers from 1 to 999 with locators. */
-export function parseNumberMarker(raw: string): CitationMarker | undefined {
+export function parseNumberMarker(raw: string): ParsedMarker | undefined {
   if (!/^\[[\s*_]*[1-9,;]/.test(raw)) return undefined
   const reading: Reading = {
     raw,

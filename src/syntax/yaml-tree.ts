@@ -18,6 +18,8 @@ interface Reading {
   readonly problems: SyntaxProblem[]
   /** Quotation marks that are never closed, by where their text ends; taken out when found. */
   readonly unclosed: Map<number, YAMLError>
+  /** Constructs that are not read, where the first stands and how many there are. */
+  readonly refused: Map<string, { readonly span: Span; count: number }>
 }
 
 /**
@@ -27,7 +29,7 @@ interface Reading {
 export function parseYamlTree(text: string): PositionedTree {
   const { document, errors, problems } = composeYaml(text)
   const unclosed = new Map(errors.filter(isUnclosedQuote).map((error) => [error.pos[0], error]))
-  const reading: Reading = { text, problems: [...problems], unclosed }
+  const reading: Reading = { text, problems: [...problems], unclosed, refused: new Map() }
   const contents = document?.contents
   const root = contents ? toValue(contents, firstCharacter(text), reading) : undefined
   for (const [index, error] of errors.entries()) {
@@ -35,6 +37,7 @@ export function parseYamlTree(text: string): PositionedTree {
     if (!found && !(isAftermath(error) && index > 0))
       reading.problems.push(toSyntaxProblem(error, text))
   }
+  reading.problems.push(...refusals(reading))
   reading.problems.sort((a, b) => a.span.start - b.span.start)
   return { ...(root && { root }), problems: reading.problems }
 }
@@ -105,10 +108,21 @@ function toMap(node: YAMLMap, place: Span, reading: Reading): PositionedValue {
 }
 
 /** Notes a construct that is not read; the value is left out, but an anchor's stays. */
-function refuse(construct: string, span: Span, { problems }: Reading): undefined {
-  const help = 'write plain values'
-  problems.push({ message: `${construct} are not allowed`, help, span, damaging: false })
+function refuse(construct: string, span: Span, { refused }: Reading): undefined {
+  const known = refused.get(construct)
+  if (known) known.count++
+  else refused.set(construct, { span, count: 1 })
   return undefined
+}
+
+/** One problem a construct, at its first place: an alias bomb must not become a bomb of findings. */
+function refusals({ refused }: Reading): readonly SyntaxProblem[] {
+  return [...refused].map(([construct, { span, count }]) => ({
+    message: `${construct} are not allowed${count > 1 ? ` (${count} here)` : ''}`,
+    help: 'write plain values',
+    span,
+    damaging: false,
+  }))
 }
 
 function emptyAt({ start, end }: Span): PositionedScalar {

@@ -1,7 +1,10 @@
 /** Tries `briefing build`: the files it leaves, and that it leaves none half-written. */
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { main } from '../../src/cli.ts'
+import type { Host } from '../../src/host/host.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
 import { tempProject } from '../temp-project.ts'
 
 const cited = 'Rents rose by 4 % in 2024 [@census; @harbour; @almanac; @gazette].\n'
@@ -81,4 +84,20 @@ it('leaves no draft beside the reports', async () => {
     readdirSync(join(project.folder, 'reports')).filter((name) => name.includes('draft')),
   ).toEqual([])
   expect(existsSync(join(project.folder, 'reports/rents.html'))).toBe(true)
+})
+
+it('pauses before each briefing that it writes, so that an interrupt is felt at once', async () => {
+  const texts = ['earth', 'mars', 'venus'].map((planet) => [`briefings/${planet}.md`, '# Moons\n'])
+  const { folder } = tempProject({ files: Object.fromEntries(texts) })
+  const silent = { isTerminal: false, width: 100, write: () => {} }
+  const written: number[] = []
+  const host: Host = {
+    ...nodeHost(folder),
+    out: silent,
+    err: silent,
+    pause: async () => void written.push(readdirSync(join(folder, 'reports')).length),
+  }
+  mkdirSync(join(folder, 'reports'))
+  await main(['build'], host)
+  expect(written).toEqual([0, 2, 4])
 })

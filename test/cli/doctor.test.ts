@@ -8,7 +8,7 @@ it('finds nothing wrong with a project that works', async () => {
   const { code, out } = await tempProject({ files: briefing }).run('doctor')
   expect(code).toBe(0)
   expect(out).toContain('✔ briefings  1 match briefings/**/*.md')
-  expect(out).toContain('✔ registry   4 sources in 1 files')
+  expect(out).toContain('✔ registry   4 sources in 1 file\n')
   expect(out).not.toContain('✖')
 })
 

@@ -29,6 +29,14 @@ describe('nodeHost', () => {
     expect(readdirSync(folder)).toEqual(['reports'])
   })
 
+  it.skipIf(process.platform !== 'linux')(
+    'gives up where the system lets nobody make a folder',
+    () => {
+      const written = nodeHost(folder).writeFile('/proc/ferries/page.html', 'new')
+      expect(written).toMatchObject({ ok: false })
+    },
+  )
+
   it('reads regular files only: a named pipe would block for ever', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')])
     const host = nodeHost(folder)
@@ -46,5 +54,14 @@ describe('nodeHost', () => {
       'b.md',
       'deep/c.md',
     ])
+  })
+
+  it('finds files by an absolute pattern, and outside the root', async () => {
+    const host = nodeHost(folder)
+    host.writeFile('shared/moons.yaml', '')
+    expect(await host.glob('project', [`${folder}/shared/*.yaml`], [])).toEqual([
+      `${folder}/shared/moons.yaml`,
+    ])
+    expect(await host.glob('project', ['../shared/*.yaml'], [])).toEqual(['../shared/moons.yaml'])
   })
 })

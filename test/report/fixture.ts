@@ -276,6 +276,7 @@ export function runOf(fixture: RunFixture): Run {
       allRead: fixture.allRead ?? true,
       lang: 'en',
       title: 'Briefings',
+      explain: false,
       ...(durationMs !== undefined && { durationMs }),
     },
   })

@@ -6,7 +6,7 @@ import { json } from '../../src/report/formats/json.ts'
 import { reportJsonSchema, reportSchema } from '../../src/report/report-schema.ts'
 import { sampleRun } from './html/sample.ts'
 
-const display = { color: false, width: 80, quiet: false }
+const display = { color: false, width: 80, quiet: false, showPath: (path: string) => path }
 
 function validator(): ReturnType<Ajv2020['compile']> {
   const ajv = new Ajv2020({ allErrors: true })

@@ -11,7 +11,7 @@ export const concise: ReportFormat = defineReportFormat({
   render({ report }, display) {
     return openDiagnostics(report, display)
       .map(({ path, range: { start }, severity, message, ruleId }) => {
-        const place = print`${escapeText(path)}:${start.line}:${start.column}`
+        const place = print`${escapeText(display.showPath(path))}:${start.line}:${start.column}`
         return `${print`${place}: ${escapeText(severity)}: ${escapeText(message)} (${escapeText(ruleId)})`}\n`
       })
       .join('')

@@ -47,7 +47,7 @@ export const pretty: ReportFormat = defineReportFormat({
 function findingLines(diagnostic: ReportDiagnostic, run: Run, display: Display): TerminalText[] {
   const { severity, ruleId, message, help, related = [] } = diagnostic
   const styled = painter(display)
-  const place = styled(placeOf(diagnostic), ['bold'])
+  const place = styled(placeOf(diagnostic, display), ['bold'])
   const word = styled(escapeText(severity), severityStyles[severity])
   return [
     print`${place}  ${word}  ${escapeText(ruleId)}`,
@@ -56,7 +56,7 @@ function findingLines(diagnostic: ReportDiagnostic, run: Run, display: Display):
     ...(help === undefined ? [] : [print`  ${styled(print`help`, ['bold'])}  ${escapeText(help)}`]),
     ...related.map(
       (other) =>
-        print`  ${styled(print`see`, ['bold'])}   ${placeOf(other)}  ${escapeText(other.message)}`,
+        print`  ${styled(print`see`, ['bold'])}   ${placeOf(other, display)}  ${escapeText(other.message)}`,
     ),
   ]
 }
@@ -86,8 +86,11 @@ function frameLines(
   ]
 }
 
-function placeOf({ path, range }: ReportDiagnostic | ReportPlace): TerminalText {
-  return print`${escapeText(path)}:${range.start.line}:${range.start.column}`
+function placeOf(
+  { path, range }: ReportDiagnostic | ReportPlace,
+  { showPath }: Display,
+): TerminalText {
+  return print`${escapeText(showPath(path))}:${range.start.line}:${range.start.column}`
 }
 
 function painter({

@@ -1,7 +1,7 @@
 /** Lists the sections of a page with what is cited in each. */
 import type { Element } from 'hast'
 import type { ReportSection } from '../../model/report.ts'
-import { countNoun } from '../count-noun.ts'
+import { countNoun } from '../../text/count-noun.ts'
 import { element } from './element.ts'
 
 /** Deeper headings are left to the text. */

@@ -1,7 +1,7 @@
 /** Draws how much of a briefing is cited: the counts in words and one tick a sentence. */
 import type { Element } from 'hast'
 import type { ClaimCounts, ReportDocument, ReportSentence } from '../../model/report.ts'
-import { countNoun } from '../count-noun.ts'
+import { countNoun } from '../../text/count-noun.ts'
 import { element, rectangle } from './element.ts'
 
 /** With more sentences the ticks would be thinner than a pixel. */

@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import type { Run } from '../../model/report-format.ts'
 import type { Report, ReportDocument } from '../../model/report.ts'
-import { countNoun } from '../count-noun.ts'
+import { countNoun } from '../../text/count-noun.ts'
 import { coverageBar } from './coverage-strip.ts'
 import { element } from './element.ts'
 import { printHtmlDocument } from './html-document.ts'

@@ -9,7 +9,7 @@ import { citationChips, type ChipContext } from './citation-chips.ts'
 import { element } from './element.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkHandlers } from './links.ts'
-import { withoutComments } from './raw-html.ts'
+import { withoutComments } from '../../syntax/raw-html.ts'
 import { sentenceElements, type SentenceContext } from './sentence-elements.ts'
 
 const flowParents: ReadonlySet<Parents['type']> = new Set([

@@ -24,6 +24,7 @@ const base = `
 html{scroll-padding-block:4.5rem 2rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.62 var(--serif);font-kerning:normal;overflow-wrap:break-word}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18em}
+[dir=rtl] :is(p,li,td,th,h2,h3,h4,.flag,.figure,.home){unicode-bidi:plaintext}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-6rem;background:var(--card);padding:.5rem 1rem;z-index:20;font:500 .9375rem var(--sans)}
 .skip:focus{inset-block-start:.75rem}
@@ -100,12 +101,14 @@ const prose = `
 .prose>:last-child{margin-block-end:0}
 .prose code{font:.85em var(--mono);background:var(--sunk);border-radius:4px;padding:.1em .3em;overflow-wrap:anywhere}
 .prose pre{background:var(--sunk);border-radius:10px;padding:.75rem 1rem;white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.45}
+.prose pre,.prose code{direction:ltr;unicode-bidi:isolate}
+.prose pre{text-align:left}
 .prose pre code{padding:0}
 .prose sup{line-height:1}
 .sentence{border-radius:3px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .sentence:target{background:color-mix(in srgb,var(--accent) 13%,transparent);box-shadow:0 0 0 3px color-mix(in srgb,var(--accent) 13%,transparent)}
 .uncited{text-decoration:underline dashed var(--err) 1px;text-underline-offset:.24em}
-.cite{font:500 .7em/1 var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;vertical-align:.42em;padding:.32em .34em .28em;border-radius:4px;color:var(--accent);background:color-mix(in srgb,var(--accent) 9%,transparent);white-space:nowrap}
+.cite{unicode-bidi:isolate;font:500 .7em/1 var(--sans);font-variant-numeric:tabular-nums;text-decoration:none;vertical-align:.42em;padding:.32em .34em .28em;border-radius:4px;color:var(--accent);background:color-mix(in srgb,var(--accent) 9%,transparent);white-space:nowrap}
 a.cite:hover,a.cite:focus-visible{background:var(--accent);color:var(--paper)}
 .cite.unknown{color:var(--err);background:var(--err-ground);white-space:normal}
 .cite.unknown a{color:inherit}

@@ -8,7 +8,7 @@ import { parseDateValue } from '../../../src/syntax/date-value.ts'
 import { briefingOf, findingAt, runOf, sourceOf, type BriefingFixture } from '../fixture.ts'
 import { sampleBriefing, sampleRun } from './sample.ts'
 
-const display = { color: false, width: 80, quiet: false }
+const display = { color: false, width: 80, quiet: false, showPath: (path: string) => path }
 
 async function samplePage(): Promise<string> {
   return (await html.renderBriefing?.(sampleRun(), 0)) ?? ''

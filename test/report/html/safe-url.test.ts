@@ -1,6 +1,6 @@
 /** Shows which addresses become links and what is left of raw HTML. */
 import { expect, test } from 'vitest'
-import { withoutComments } from '../../../src/report/html/raw-html.ts'
+import { withoutComments } from '../../../src/syntax/raw-html.ts'
 import { safeUrl } from '../../../src/report/html/safe-url.ts'
 
 test.each([
