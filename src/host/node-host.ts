@@ -31,12 +31,17 @@ export function nodeHost(folder: string): Host {
 
 function sink(stream: NodeJS.WriteStream): TextSink {
   // `briefing … | head` closes the pipe early: what is left has no reader, and that is no failure.
-  let closed = false
-  stream.on('error', () => {
-    closed = true
-  })
+  let state: 'unused' | 'open' | 'closed' = 'unused'
   return {
-    write: (text) => void (closed || stream.write(text)),
+    write(text) {
+      if (state === 'unused') {
+        state = 'open'
+        stream.on('error', () => {
+          state = 'closed'
+        })
+      }
+      if (state === 'open') stream.write(text)
+    },
     isTerminal: stream.isTTY,
     width: stream.columns ?? DEFAULT_WIDTH,
   }
