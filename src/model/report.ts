@@ -15,6 +15,8 @@ export interface ClaimCounts {
   readonly checkable: number
   readonly cited: number
   readonly uncited: number
+  /** Of the cited, those whose markers all stand outside them: in a row, a lead-in, a later sentence. */
+  readonly inherited: number
   /** Cited of checkable in per cent with one decimal; absent when nothing was checkable. */
   readonly pct?: number
 }

@@ -16,25 +16,33 @@ export function isInClaimZone(sentence: ClaimedSentence, block: Block, section: 
 }
 
 /** Totals over sentences of the claim zones. */
-export function countClaims(sentences: Iterable<Pick<ReportSentence, 'status'>>): ClaimCounts {
-  const counts = { cited: 0, uncited: 0, exempt: 0 }
-  for (const { status } of sentences) counts[status]++
+export function countClaims(
+  sentences: Iterable<Pick<ReportSentence, 'status' | 'citations'>>,
+): ClaimCounts {
+  const counts = { cited: 0, uncited: 0, exempt: 0, inherited: 0 }
+  for (const { status, citations } of sentences) {
+    counts[status]++
+    if (status === 'cited' && citations.every(({ inherited }) => inherited)) counts.inherited++
+  }
   return completeCounts(counts)
 }
 
 /** The sum of the counts of several documents. */
 export function addClaims(parts: Iterable<ClaimCounts>): ClaimCounts {
-  const counts = { cited: 0, uncited: 0, exempt: 0 }
-  for (const { cited, uncited, exempt } of parts) {
+  const counts = { cited: 0, uncited: 0, exempt: 0, inherited: 0 }
+  for (const { cited, uncited, exempt, inherited } of parts) {
     counts.cited += cited
     counts.uncited += uncited
     counts.exempt += exempt
+    counts.inherited += inherited
   }
   return completeCounts(counts)
 }
 
-function completeCounts(counts: { cited: number; uncited: number; exempt: number }): ClaimCounts {
-  const { cited, uncited, exempt } = counts
+function completeCounts(
+  counts: Pick<ClaimCounts, 'cited' | 'uncited' | 'exempt' | 'inherited'>,
+): ClaimCounts {
+  const { cited, uncited, exempt, inherited } = counts
   const checkable = cited + uncited
   return {
     total: checkable + exempt,
@@ -42,6 +50,7 @@ function completeCounts(counts: { cited: number; uncited: number; exempt: number
     checkable,
     cited,
     uncited,
+    inherited,
     ...(checkable > 0 && { pct: percentage(cited, checkable) }),
   }
 }

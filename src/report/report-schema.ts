@@ -42,6 +42,7 @@ const claims: z.ZodType<ClaimCounts> = z.strictObject({
   checkable: count.describe('total less exempt.'),
   cited: count,
   uncited: count,
+  inherited: count.describe('Of the cited, those whose markers all stand outside them.'),
   pct: z
     .number()
     .min(0)

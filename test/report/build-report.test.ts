@@ -25,6 +25,7 @@ test('a document counts cited, uncited and exempt sentences as a whole and by se
     checkable: 3,
     cited: 2,
     uncited: 1,
+    inherited: 0,
     pct: 66.7,
   })
   expect(summary.claims).toEqual(documents[0]?.coverage)
@@ -41,10 +42,18 @@ test('nothing to cite has no percentage, and 100 is kept for everything', () => 
   const questions = briefingOf({ text: 'Did rents rise?\n', kind: 'question' })
   const claims = (briefing: typeof questions): unknown =>
     runOf({ briefings: [briefing] }).report.documents[0]?.coverage
-  expect(claims(questions)).toEqual({ total: 1, exempt: 1, checkable: 0, cited: 0, uncited: 0 })
+  expect(claims(questions)).toEqual({
+    total: 1,
+    exempt: 1,
+    checkable: 0,
+    cited: 0,
+    uncited: 0,
+    inherited: 0,
+  })
   const many = `${'Rents rose [1]. '.repeat(2999)}Rivers fell.`
   expect(claims(briefingOf({ text: many, sources: [sourceOf('census')] }))).toMatchObject({
     uncited: 1,
+    inherited: 0,
     pct: 99.9,
   })
 })

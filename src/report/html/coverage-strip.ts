@@ -34,11 +34,15 @@ export function coverageStrip({
   ])
 }
 
-function remainder({ uncited, exempt }: ClaimCounts, sentences: readonly ReportSentence[]): string {
+function remainder(
+  { uncited, exempt, inherited }: ClaimCounts,
+  sentences: readonly ReportSentence[],
+): string {
   const unknown = sentences.filter(
     ({ status, citations }) => status === 'cited' && !citations.some(({ resolved }) => resolved),
   ).length
   const parts = [
+    inherited === 0 ? '' : `${inherited} by a marker outside the sentence.`,
     unknown === 0 ? '' : `${unknown} ${unknown === 1 ? 'cites' : 'cite'} only unknown sources.`,
     uncited === 0 ? '' : `${uncited} still ${uncited === 1 ? 'needs' : 'need'} one.`,
     exempt === 0 ? '' : `${countNoun(exempt, 'sentence')} ${exempt === 1 ? 'needs' : 'need'} none.`,

@@ -3,12 +3,19 @@ import type { Element, ElementContent } from 'hast'
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { BlockKind } from '../../model/briefing.ts'
-import type { ClaimedSentence } from '../../model/sentence.ts'
+import type { ClaimedSentence, ScopeRule } from '../../model/sentence.ts'
 import { contentsOf, element, type Child } from './element.ts'
 import { proseSegments, type BlockContent, type Segment } from './prose-segments.ts'
 
 /** Blocks that are told apart as analysis; in a table the label would be noise. */
 const labelled: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote'])
+
+/** Where an inherited source stands; in a table and below a quotation the reader sees it. */
+const origins: Readonly<Partial<Record<ScopeRule, string>>> = {
+  run: 'the end of the paragraph',
+  paragraph: 'the end of the paragraph',
+  'lead-in': 'the sentence above the list',
+}
 
 export interface SentenceContext {
   /** By the offset at which the block's node starts. */
@@ -66,7 +73,12 @@ function wrapped(
   const span = element('span', { id, className }, content)
   if (isUncited) return [span, ' ', uncitedFlag(excuses.get(id))]
   const hasTrailing = segments.some(({ trailing }) => trailing)
-  return hasTrailing ? [span, ' ', flag('the last part needs a source', 'error')] : [span]
+  if (hasTrailing) return [span, ' ', flag('the last part needs a source', 'error')]
+  const [first] = coverage
+  const isInherited = kind === 'claim' && coverage.every(({ inherited }) => inherited)
+  return first && isInherited && first.by in origins
+    ? [span, ' ', flag(`source from ${origins[first.by]}`, 'quiet')]
+    : [span]
 }
 
 function uncitedFlag(excuse: string | undefined): Element {
