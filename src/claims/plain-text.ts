@@ -8,12 +8,22 @@ const CLINGING = /^[\s.,;:!?…)\]}”’»"]?$/u
 export function plainText(text: string, { start, end }: Span, markers: readonly Span[]): string {
   let plain = ''
   let at = start
-  for (const marker of markers) {
+  for (const [index, marker] of markers.entries()) {
     const piece = text.slice(at, marker.start)
     at = marker.end
-    plain += at >= end || CLINGING.test(text.charAt(at)) ? piece.trimEnd() : piece
+    if (piece === '') continue
+    // In "rose [1][2]." the stop behind the last marker follows the word before the first.
+    const next = text.charAt(endOfGroup(markers, index))
+    plain += at >= end || CLINGING.test(next) ? piece.trimEnd() : piece
   }
   return (plain + text.slice(at, end)).replace(/\s+/gu, ' ').trim()
+}
+
+/** Where the markers end that stand side by side from `first` on. */
+function endOfGroup(markers: readonly Span[], first: number): number {
+  let last = first
+  while (markers[last + 1]?.start === markers[last]?.end) last++
+  return markers[last]?.end ?? 0
 }
 
 /** The same text whatever its case, quotation marks and dashes: what a sentence's id is made from. */

@@ -4,6 +4,12 @@ import { isDigit, isUpper } from './characters.ts'
 import type { Cue, Language } from './lexicon/language.ts'
 import { findCues, type Word } from './words.ts'
 
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`
+/** Scripts that put no spaces between words: so long a run is a clause and not one word. */
+const UNSPACED_CLAUSE = new RegExp(`${UNSPACED}[\\p{L}\\p{M}\\p{N}]{4}`, 'u')
+const LATIN = /\p{sc=Latin}/u
+const UNSPACED_NUMBER = new RegExp(`${UNSPACED}\\p{Nd}|\\p{Nd}${UNSPACED}`, 'u')
+
 /** Where a sentence stands and how it is written; what cannot be read off its words. */
 interface SentenceSetting {
   /** Without markers, spaces folded. */
@@ -87,6 +93,7 @@ function countNumbers(
     const before = words[index - 1]
     if (SHARE.test(word.lower)) hasShare = true
     else if (YEAR.test(word.text)) hasDate = true
+    else if (UNSPACED_NUMBER.test(word.text)) hasNumber = true
     else if (isDigit(word.text.charAt(0))) {
       if (isMonth(before, language) || isMonth(words[index + 1], language)) hasDate = true
       else if (before ? !language.numberedNouns.has(before.lower) : !listNumber) hasNumber = true
@@ -113,7 +120,16 @@ function countNames(words: readonly Word[]): Pick<SentenceFacts, 'nameCount' | '
   return { nameCount, acronymCount }
 }
 
+/** Whether a word or number is written in another script than Latin. */
+function isForeign({ text }: Word): boolean {
+  return !LATIN.test(text)
+}
+
+/** Whether a finite verb is there, or must be taken to be there because nobody can tell. */
 function hasFiniteVerb(words: readonly Word[], stopped: boolean, language: Language): boolean {
+  if (words.some(({ text }) => UNSPACED_CLAUSE.test(text))) return true
+  // Every language with lists is written in Latin letters; the lists know no word of other scripts.
+  if (stopped && words.length >= SHORTEST_STOPPED && words.every(isForeign)) return true
   const { finiteVerbs, verbEnding, nounMarkers, subjectPronouns, verbsPartial } = language
   if (finiteVerbs.size === 0) return words.length >= (stopped ? SHORTEST_STOPPED : SHORTEST_UNREAD)
   if (stopped && verbsPartial && words.length >= SHORTEST_UNREAD) return true

@@ -248,3 +248,26 @@ describe('other languages', () => {
     expect(classify('Cijene stanova su porasle.', 'strict', 'hr').kind).toBe('claim')
   })
 })
+
+describe('scripts without spaces', () => {
+  it.each([
+    '漢字の家賃は4パーセント上がった。',
+    '家賃は古い町で上がった。',
+    'ค่าเช่าเพิ่มขึ้นในเมืองเก่า.',
+  ])('make claims although no word of theirs is known: %s', (text) => {
+    expect(classify(text, 'strict', 'ja').kind).toBe('claim')
+    expect(classify(text).kind).toBe('claim')
+  })
+
+  it.each([
+    'Арендная плата выросла в городе.',
+    'ارتفعت الإيجارات في المدينة.',
+    'Τα ενοίκια αυξήθηκαν.',
+  ])('and scripts that the language does not have make claims too: %s', (text) => {
+    expect(classify(text).kind).toBe('claim')
+  })
+
+  it('have labels and short words all the same', () => {
+    expect(classify('概要', 'strict', 'ja').kind).not.toBe('claim')
+  })
+})
