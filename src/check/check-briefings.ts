@@ -40,8 +40,8 @@ interface Reported {
 /** Every finding of every rule that is on. Pure: the same input gives the same result. */
 export function checkBriefings(input: CheckInput): CheckResult {
   const { briefings, registry, rules, severities, today } = input
-  const keys = new Set(registry.sources.map(({ key }) => key))
-  const context: RuleContext = { registry, keys, today, severities }
+  const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
+  const context: RuleContext = { registry, sourcesByKey, today, severities }
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []

@@ -2,13 +2,13 @@
 import type { ClaimedBriefing } from './briefing.ts'
 import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
-import type { Registry } from './source.ts'
+import type { Registry, Source } from './source.ts'
 
 /** What a rule may know besides its subject. */
 export interface RuleContext {
   readonly registry: Registry
-  /** Keys of every source in the registry. */
-  readonly keys: ReadonlySet<string>
+  /** Every source of the registry by key. */
+  readonly sourcesByKey: ReadonlyMap<string, Source>
   /** The day of the run as ISO date; the core has no clock. */
   readonly today: string
   /** Every rule's severity before a briefing's own front matter tightens it, by id. */

@@ -26,8 +26,7 @@ export const anachronisticCitation: BriefingRule = defineRule({
     bad: 'Rents rose in March 2026 [@gazette].\n',
     good: 'Rents rose in February 2025 [@gazette].\n',
   },
-  *check({ path, sentences, citations }, { registry }) {
-    const sources = new Map(registry.sources.map((source) => [source.key, source]))
+  *check({ path, sentences, citations }, { sourcesByKey }) {
     for (const sentence of sentences) {
       const { id, kind, span } = sentence
       const words = kind === 'claim' ? ownWords(sentence) : ''
@@ -35,7 +34,7 @@ export const anachronisticCitation: BriefingRule = defineRule({
       const issued: PartialDate[] = []
       let undated = false
       for (const key of citedSources(sentence, citations)) {
-        const date = sources.get(key)?.issued
+        const date = sourcesByKey.get(key)?.issued
         if (date && !date.circa) issued.push(date.end ?? date.start)
         else undated = true
       }

@@ -22,14 +22,13 @@ export const dateRangeMismatch: BriefingRule = defineRule({
     bad: 'The change is in reports dated March 1 to March 2, 2025 [@gazette].\n',
     good: 'The change is in reports dated March 1 to March 7, 2025 [@gazette].\n',
   },
-  *check({ path, sentences, citations }, { registry }) {
-    const sources = new Map(registry.sources.map((source) => [source.key, source]))
+  *check({ path, sentences, citations }, { sourcesByKey }) {
     for (const sentence of sentences) {
       const range = sentence.kind === 'claim' ? rangeOf(sentence.text) : undefined
       if (!range) continue
       const [from, to] = range
       for (const key of citedSources(sentence, citations)) {
-        const source = sources.get(key)
+        const source = sourcesByKey.get(key)
         if (!source?.issued || source.issued.circa) continue
         const { start, end = start } = source.issued
         if (compareDates(end, from.date) >= 0 && compareDates(start, to.date) <= 0) continue

@@ -24,12 +24,11 @@ export const orderOfSourcesInTime: BriefingRule = defineRule({
     bad: 'Earlier reports put the rise at 6 % [@gazette], and the latest at 4 % [@census].\n',
     good: 'Earlier reports put the rise at 4 % [@census], and the latest at 6 % [@gazette].\n',
   },
-  *check(briefing, { registry }) {
-    const sources = new Map(registry.sources.map((source) => [source.key, source]))
+  *check(briefing, { sourcesByKey }) {
     for (const sentence of briefing.sentences) {
       if (sentence.kind !== 'claim' || sentence.coverage.length < 2) continue
       const clauses = sentence.coverage.map((coverage) =>
-        clauseOf(briefing, sentence, coverage, sources),
+        clauseOf(briefing, sentence, coverage, sourcesByKey),
       )
       const early = clauses.filter(({ words }) => EARLY.test(words) && !LATE.test(words))
       const late = clauses.filter(({ words }) => LATE.test(words) && !EARLY.test(words))

@@ -45,13 +45,13 @@ type Adviser = (otherwise: string, key?: string) => string
 /** Distinct keys that get a guess in one briefing: each is compared with the whole registry. */
 const maxGuesses = 20
 
-function adviser({ keys, registry }: RuleContext): Adviser {
+function adviser({ sourcesByKey, registry }: RuleContext): Adviser {
   const guesses = new Map<string, string | undefined>()
   return (otherwise, key) => {
     if (registry.paths.length === 0) return 'no registry was found; `briefing init` makes one'
     if (registry.sources.length === 0) return emptyRegistry(registry)
     if (key === undefined) return otherwise
-    if (!guesses.has(key) && guesses.size < maxGuesses) guesses.set(key, closest(key, keys))
+    if (!guesses.has(key) && guesses.size < maxGuesses) guesses.set(key, closest(key, sourcesByKey.keys()))
     const guess = guesses.get(key)
     return guess === undefined ? otherwise : `did you mean "${guess}"?`
   }
