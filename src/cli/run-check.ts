@@ -7,7 +7,7 @@ import { compileProject, type CompiledProject } from '../project/compile-project
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { reportFormats } from '../report/formats/index.ts'
-import { closest } from '../text/closest.ts'
+import { didYouMean } from '../text/closest.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from './option-values.ts'
@@ -103,9 +103,8 @@ function parseOutput(text: string): Output {
   const format = reportFormats.find((candidate) => candidate.name === name)
   if (!format) {
     const names = reportFormats.map((candidate) => candidate.name)
-    const guess = closest(name, names)
-    const help = guess ? `did you mean "${guess}"?` : `choose one of ${names.join(', ')}`
-    throw new UsageError(`Unknown format "${name}"`, help)
+    const otherwise = `choose one of ${names.join(', ')}`
+    throw new UsageError(`Unknown format "${name}"`, didYouMean(name, names, otherwise))
   }
   if (colon < 0) return { format }
   if (colon === text.length - 1) throw new UsageError(`--format "${text}" names no file`)

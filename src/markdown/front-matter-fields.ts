@@ -11,7 +11,7 @@ import type {
 } from '../model/front-matter.ts'
 import type { IssueKind } from '../model/issue.ts'
 import { parseDateValue } from '../syntax/date-value.ts'
-import { closest } from '../text/closest.ts'
+import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import * as schema from './front-matter-schema.ts'
 import type { FieldValue } from './field-tree.ts'
@@ -82,8 +82,7 @@ export function reportUnknown(
   known: readonly string[],
   report: FieldReport,
 ): void {
-  const near = closest(key, known)
-  const help = near ? `did you mean "${near}"?` : `known fields are ${known.join(', ')}`
+  const help = didYouMean(key, known, `known fields are ${known.join(', ')}`)
   report(span, `Unknown field "${key}"`, help, 'unknown-front-matter-field')
 }
 

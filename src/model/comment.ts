@@ -29,3 +29,10 @@ export type Declaration = Declared & {
 }
 
 export type Comment = Suppression | Declaration
+
+/** What the author declared to be `as`: the spans of the sections and blocks. */
+export function declaredTargets(comments: readonly Comment[], as: Declared['as']): readonly Span[] {
+  return comments.flatMap((comment) =>
+    comment.kind === 'declaration' && comment.as === as ? [comment.target] : [],
+  )
+}

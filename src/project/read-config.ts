@@ -10,7 +10,7 @@ import {
   type PositionedValue,
 } from '../syntax/positioned-value.ts'
 import { parseYamlTree } from '../syntax/yaml-tree.ts'
-import { closest } from '../text/closest.ts'
+import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { configJsonSchema, configSchema, type Config } from './config.ts'
@@ -142,8 +142,7 @@ function unknownRules(config: Config, root: PositionedValue): Fault[] {
   return Object.keys(config.rules)
     .filter((id) => !ids.has(id))
     .map((id) => {
-      const guess = closest(id, ids)
-      const hint = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
+      const hint = didYouMean(id, ids, '`briefing explain` lists the rules')
       return { message: `Unknown rule "${id}", ${hint}`, span: keyPlaceOf(root, ['rules', id]) }
     })
 }

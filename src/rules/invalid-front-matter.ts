@@ -1,5 +1,5 @@
 /** Reports front matter that cannot be read as written. */
-import { closest } from '../text/closest.ts'
+import { didYouMean } from '../text/closest.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import { isStricter, type Finding, type SeverityOrOff } from '../model/diagnostic.ts'
 import { findingsOf } from '../model/issue.ts'
@@ -35,8 +35,7 @@ function* ineffectiveSettings(
     const location = { path, span }
     const configured = severities.get(id)
     if (configured === undefined) {
-      const guess = closest(id, severities.keys())
-      const help = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
+      const help = didYouMean(id, severities.keys(), '`briefing explain` lists the rules')
       yield { location, message: `Unknown rule "${id}"`, help }
     } else if (isStricter(configured, wanted)) {
       const message = `Front matter may not loosen "${id}" from ${configured} to ${wanted}`

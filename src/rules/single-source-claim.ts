@@ -1,4 +1,5 @@
 /** Reports key claims that rest on one source. */
+import { declaredTargets } from '../model/comment.ts'
 import { citedSources } from '../model/sentence-sources.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 import { contains } from '../text/span.ts'
@@ -17,9 +18,7 @@ export const singleSourceClaim: BriefingRule = defineRule({
     good: '<!-- briefing: key -->\nRents rose by 4 % in 2024 [@census] [@gazette].\n',
   },
   *check({ path, sentences, citations, comments }) {
-    const targets = comments.flatMap((comment) =>
-      comment.kind === 'declaration' && comment.as === 'key' ? [comment.target] : [],
-    )
+    const targets = declaredTargets(comments, 'key')
     if (targets.length === 0) return
     for (const sentence of sentences) {
       const { id, kind, span } = sentence

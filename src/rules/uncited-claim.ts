@@ -1,4 +1,5 @@
 /** Reports every claim that no citation covers. */
+import { declaredTargets } from '../model/comment.ts'
 import { contains } from '../text/span.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 
@@ -18,9 +19,7 @@ export const uncitedClaim: BriefingRule = defineRule({
   *check({ path, sentences, comments, citations }) {
     const malformed = citations.filter(({ form }) => form === 'malformed')
     let next = 0
-    const analyses = comments.flatMap((comment) =>
-      comment.kind === 'declaration' && comment.as === 'analysis' ? [comment.target] : [],
-    )
+    const analyses = declaredTargets(comments, 'analysis')
     for (const { id, kind, span, coverage } of sentences) {
       while ((malformed[next]?.span.end ?? Infinity) <= span.start) next++
       // A marker that is nearly right is one slip and one finding: malformed-marker.

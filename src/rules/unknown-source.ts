@@ -51,7 +51,8 @@ function adviser({ sourcesByKey, registry }: RuleContext): Adviser {
     if (registry.paths.length === 0) return 'no registry was found; `briefing init` makes one'
     if (registry.sources.length === 0) return emptyRegistry(registry)
     if (key === undefined) return otherwise
-    if (!guesses.has(key) && guesses.size < maxGuesses) guesses.set(key, closest(key, sourcesByKey.keys()))
+    if (!guesses.has(key) && guesses.size < maxGuesses)
+      guesses.set(key, closest(key, sourcesByKey.keys()))
     const guess = guesses.get(key)
     return guess === undefined ? otherwise : `did you mean "${guess}"?`
   }

@@ -1,5 +1,5 @@
 /** Reports suppressions that silence nothing, have expired or name no rule. */
-import { closest } from '../text/closest.ts'
+import { didYouMean } from '../text/closest.ts'
 import type { Suppression } from '../model/comment.ts'
 import type { SeverityOrOff } from '../model/diagnostic.ts'
 import { defineRule, type SuppressionRule } from '../model/rule.ts'
@@ -32,8 +32,7 @@ function describe(
   today: string,
 ): { message: string; help: string } {
   if (!severities.has(rule)) {
-    const guess = closest(rule, severities.keys())
-    const help = guess ? `did you mean "${guess}"?` : '`briefing explain` lists the rules'
+    const help = didYouMean(rule, severities.keys(), '`briefing explain` lists the rules')
     return { message: `Suppression names no rule: "${rule}"`, help }
   }
   if (until !== undefined && until < today)

@@ -1,7 +1,7 @@
 /** Reads what an author tells the compiler in an HTML comment. */
 import type { Declared } from '../model/comment.ts'
 import { policies } from '../model/sentence.ts'
-import { closest } from '../text/closest.ts'
+import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { parseDateValue } from './date-value.ts'
 
@@ -70,8 +70,8 @@ function parseDeclaration(content: string, hasColon: boolean): ParsedComment | u
   const policy = POLICY.exec(content)
   if (policy) return unknownPolicy(policy[1])
   const [first = ''] = content.slice(0, LONGEST_ECHO).split(/\s/, 1)
-  const near = closest(first, [...DECLARATIONS, 'policy'])
-  const help = near ? `did you mean "${near}"?` : 'write "analysis", "claim", "key" or "policy"'
+  const otherwise = 'write "analysis", "claim", "key" or "policy"'
+  const help = didYouMean(first, [...DECLARATIONS, 'policy'], otherwise)
   return problem(`Unknown declaration "${content.slice(0, LONGEST_ECHO)}"`, help)
 }
 
@@ -86,9 +86,9 @@ function readDeclared(content: string): Declared | undefined {
 function unknownPolicy(name: string | undefined): ParsedComment {
   if (name === undefined)
     return problem('Declaration names no policy', 'write <!-- briefing: policy balanced -->')
-  const near = closest(name.slice(0, LONGEST_ECHO), policies)
-  const help = near ? `did you mean "${near}"?` : 'write "strict", "balanced" or "lenient"'
-  return problem(`Unknown policy "${name.slice(0, LONGEST_ECHO)}"`, help)
+  const echo = name.slice(0, LONGEST_ECHO)
+  const help = didYouMean(echo, policies, 'write "strict", "balanced" or "lenient"')
+  return problem(`Unknown policy "${echo}"`, help)
 }
 
 function parseSuppression(

@@ -20,6 +20,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** Help that names the nearest candidate, else the help that is given. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+  const guess = closest(word, candidates)
+  return guess === undefined ? otherwise : `did you mean "${guess}"?`
+}
+
 /** Edits between two words, or `limit` as soon as it is certain that there are at least as many. */
 function editDistance(a: string, b: string, limit: number): number {
   let beforePrevious: number[] = []

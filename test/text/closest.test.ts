@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closest } from '../../src/text/closest.ts'
+import { closest, didYouMean } from '../../src/text/closest.ts'
 
 const keys = ['census', 'harbour', 'gazette', 'almanac-2019']
 
@@ -15,4 +15,9 @@ it.each([
 
 it.each(['moon', 'x', '', 'timetable'])('finds nothing near %j', (word) => {
   expect(closest(word, keys)).toBeUndefined()
+})
+
+it('words the guess as help, or gives the help that it was given', () => {
+  expect(didYouMean('censsu', keys, 'see the list')).toBe('did you mean "census"?')
+  expect(didYouMean('moon', keys, 'see the list')).toBe('see the list')
 })

@@ -1,6 +1,6 @@
 /** `briefing explain`: says what a rule wants, and why. */
 import { UsageError } from '../../project/usage-error.ts'
-import { closest } from '../../text/closest.ts'
+import { didYouMean } from '../../text/closest.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 
@@ -24,13 +24,8 @@ export const explain: Command = defineCommand({
       host.out.write(explainRule(rule))
       return exitCodes.clean
     }
-    const guess = closest(
-      id,
-      rules.map((candidate) => candidate.id),
-    )
-    throw new UsageError(
-      `Unknown rule "${id}"`,
-      guess ? `did you mean "${guess}"?` : 'run `briefing explain` for the list',
-    )
+    const ids = rules.map((candidate) => candidate.id)
+    const help = didYouMean(id, ids, 'run `briefing explain` for the list')
+    throw new UsageError(`Unknown rule "${id}"`, help)
   },
 })

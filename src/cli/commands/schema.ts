@@ -1,6 +1,6 @@
 /** `briefing schema`: prints the JSON Schemas that editors and consumers need. */
 import { UsageError } from '../../project/usage-error.ts'
-import { closest } from '../../text/closest.ts'
+import { didYouMean } from '../../text/closest.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 
@@ -24,9 +24,8 @@ export const schema: Command = defineCommand({
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined
     if (!load) {
       const names = Object.keys(schemas)
-      const guess = closest(name, names)
-      const help = guess ? `did you mean "${guess}"?` : `choose one of ${names.join(', ')}`
-      throw new UsageError(`Unknown schema "${name}"`, help)
+      const otherwise = `choose one of ${names.join(', ')}`
+      throw new UsageError(`Unknown schema "${name}"`, didYouMean(name, names, otherwise))
     }
     host.out.write(`${JSON.stringify(await load(), undefined, 2)}\n`)
     return exitCodes.clean
