@@ -1,11 +1,13 @@
-/** The sentence of the house: parse, find sentences, resolve, cover, check, report. */
+/** The sentence of the house: parse, find sentences, resolve, cover, gather evidence, check, report. */
 import { checkBriefings } from './check/check-briefings.ts'
 import { configuredSeverities } from './check/severity.ts'
 import { coverSentences } from './claims/cover-sentences.ts'
 import { findSentences } from './claims/find-sentences.ts'
+import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
 import { defaultZones, type ZoneNames } from './markdown/zones.ts'
 import type { ClaimedBriefing } from './model/briefing.ts'
+import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
 import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
 import type { Issue } from './model/issue.ts'
@@ -17,7 +19,7 @@ import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
 import { resolveCitations } from './resolve/resolve-citations.ts'
 import { TextFile } from './text/text-file.ts'
 
-export { defaultZones, indexRegistry, type RegistryIndex, type ZoneNames }
+export { defaultZones, gatherEvidence, indexRegistry, type RegistryIndex, type ZoneNames }
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {
@@ -75,9 +77,9 @@ export function compileBriefing(
   return { ...resolved, sentences: coverSentences(resolved, options) }
 }
 
-/** The finished run over briefings that have been compiled. `files` are all that diagnostics point into. */
+/** The finished run over briefings whose evidence has been gathered. `files` are all that diagnostics point into. */
 export function assembleRun(
-  briefings: readonly ClaimedBriefing[],
+  briefings: readonly EvidencedBriefing[],
   registry: Registry,
   files: Iterable<TextFile>,
   options: RunOptions,
@@ -107,15 +109,18 @@ export function assembleRun(
   return { report, briefings, registry, fileOf }
 }
 
-/** The whole compiler as one pure function. */
+/** The whole compiler as one pure function. `storedTexts` are what sources say, by key. */
 export function compile(
   files: readonly SourceText[],
   registry: Registry,
   registryFiles: readonly TextFile[],
   options: ReadingOptions & RunOptions,
+  storedTexts: ReadonlyMap<string, StoredText> = new Map(),
 ): Run {
   const index = indexRegistry(registry)
-  const briefings = files.map((file) => compileBriefing(file, index, options))
+  const briefings = files
+    .map((file) => compileBriefing(file, index, options))
+    .map((briefing) => gatherEvidence(briefing, storedTexts))
   const texts = files.map(({ path, text }) => new TextFile(path, text))
   return assembleRun(briefings, registry, [...texts, ...registryFiles], options)
 }

@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const STAGES = ['markdown', 'claims', 'registry', 'resolve', 'rules', 'check', 'report']
+const STAGES = ['markdown', 'claims', 'registry', 'resolve', 'evidence', 'rules', 'check', 'report']
 const GROUND = ['syntax', 'model', 'text']
 
 /** Room → rooms that it may import, besides itself. `compile.ts` and its like are rooms of one file. */

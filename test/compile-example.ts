@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { compile, defaultZones } from '../src/compile.ts'
 import type { Profile } from '../src/model/diagnostic.ts'
+import type { StoredText } from '../src/model/evidence.ts'
 import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
@@ -23,6 +24,8 @@ export interface Example {
   readonly scope?: Scope
   readonly today?: string
   readonly complete?: boolean
+  /** Stored text by source key. */
+  readonly stored?: ReadonlyMap<string, string>
 }
 
 export async function compileExample(example: Example): Promise<Run> {
@@ -31,8 +34,12 @@ export async function compileExample(example: Example): Promise<Run> {
   const path = 'sources.yaml'
   const registryFile = new TextFile(path, sources)
   const registry = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const stored = [...(example.stored ?? [])].map(([key, text]): [string, StoredText] => [
+    key,
+    { kind: 'text', key, path: `snapshots/${key}.txt`, text },
+  ])
   const files = [{ path: 'briefing.md', text: briefing, issues: [] }]
-  return compile(files, registry, [registryFile], {
+  const options = {
     zones: defaultZones,
     policy,
     scope,
@@ -48,5 +55,6 @@ export async function compileExample(example: Example): Promise<Run> {
     version: '0.0.0',
     title: 'Briefings',
     explain: false,
-  })
+  }
+  return compile(files, registry, [registryFile], options, new Map(stored))
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../src/cli/commands/index.ts'
+import { sourceCommands } from '../src/cli/sources/index.ts'
 import { registryFormats } from '../src/registry/formats/index.ts'
 import { reportFormats } from '../src/report/formats/index.ts'
 import { rules } from '../src/rules/index.ts'
@@ -11,6 +12,7 @@ const doors = [
   { folder: 'src/report/formats', items: reportFormats },
   { folder: 'src/registry/formats', items: registryFormats },
   { folder: 'src/cli/commands', items: commands },
+  { folder: 'src/cli/sources', items: sourceCommands },
 ]
 
 describe.each(doors)('$folder', ({ folder, items }) => {
@@ -41,8 +43,15 @@ describe('rules', () => {
 })
 
 describe('commands', () => {
-  it.each(commands)('$name has an example and a test', ({ name, examples }) => {
+  const single = commands.filter((command) => 'run' in command)
+  it.each(single)('$name has an example and a test', ({ name, examples }) => {
     expect(examples.every((example) => example.includes(`briefing ${name}`))).toBe(true)
     expect(existsSync(`test/cli/${name}.test.ts`)).toBe(true)
+  })
+
+  it.each(sourceCommands)('sources $name has an example and a test', ({ name, examples }) => {
+    expect(examples.length).toBeGreaterThan(0)
+    expect(examples.every((example) => example.includes(`briefing sources ${name}`))).toBe(true)
+    expect(existsSync(`test/cli/sources/${name}.test.ts`)).toBe(true)
   })
 })

@@ -2,7 +2,8 @@
 import type { ReportDiagnostic } from '../src/model/report.ts'
 import { compileExample, type Example } from './compile-example.ts'
 
-const FENCE = /^(`{3,})([a-z]+) (briefing|sources|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
+const FENCE =
+  /^(`{3,})([a-z]+) (briefing|sources|stored|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
 
 export interface RenderedCases {
   /** The whole file with every `diagnostics` fence recomputed. */
@@ -10,7 +11,10 @@ export interface RenderedCases {
   readonly caseCount: number
 }
 
-/** Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`. */
+/**
+ * Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`, and
+ * each `stored key=census` fence is the stored text of a source.
+ */
 export async function renderCases(markdown: string, rule: string): Promise<RenderedCases> {
   const cases = splitCases(markdown)
   const rendered = await Promise.all(cases.map((text) => renderCase(text, rule)))
@@ -41,6 +45,7 @@ async function renderCase(text: string, rule: string): Promise<string> {
   const example: Example = {
     briefing: unescapeControls(input?.[5] ?? 'Rents rose [@census].\n'),
     ...(sources !== undefined && { sources }),
+    stored: storedTexts(fences),
     ...settings(input?.[4] ?? ''),
   }
   const { report, fileOf } = await compileExample(example)
@@ -50,6 +55,15 @@ async function renderCase(text: string, rule: string): Promise<string> {
   const [whole, ticks, language, name, words] = output
   const printed = diagnostics.length > 0 ? diagnostics.join('') : 'none\n'
   return text.replace(whole, () => `${ticks}${language} ${name}${words}\n${printed}${ticks}`)
+}
+
+/** Text by source key, as the `stored` fences give it. */
+function storedTexts(fences: readonly RegExpMatchArray[]): ReadonlyMap<string, string> {
+  return new Map(
+    fences
+      .filter(([, , , name]) => name === 'stored')
+      .map(([, , , , words = '', text = '']) => [words.trim().replace(/^key=/, ''), text]),
+  )
 }
 
 /** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false` after the name of a briefing fence. */

@@ -1,4 +1,5 @@
 /** Writes the tables of README.md from the objects that they describe. */
+import type { Command } from '../src/cli/command.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { registryFormats } from '../src/registry/formats/index.ts'
 import { reportFormats } from '../src/report/formats/index.ts'
@@ -8,12 +9,11 @@ export async function readmeTables(): Promise<Record<string, string>> {
   return {
     commands: table(
       ['command', 'does'],
-      commands.map((command) => [
-        `\`briefing ${`${command.name} ${command.arguments}`.trim()}\``,
-        command.aliases.length > 0
-          ? `${command.summary} Alias: \`${command.aliases.join('`, `')}\`.`
-          : command.summary,
-      ]),
+      commands.flatMap((command) =>
+        'commands' in command
+          ? command.commands.map((member) => commandRow(member, `${command.name} `))
+          : [commandRow(command, '')],
+      ),
     ),
     formats: table(
       ['`-f`', 'is'],
@@ -28,6 +28,12 @@ export async function readmeTables(): Promise<Record<string, string>> {
       ]),
     ),
   }
+}
+
+function commandRow(command: Command, group: string): readonly string[] {
+  const { name, arguments: given, aliases, summary } = command
+  const called = aliases.length > 0 ? ` Alias: \`${aliases.join('`, `')}\`.` : ''
+  return [`\`briefing ${`${group}${name} ${given}`.trim()}\``, summary + called]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

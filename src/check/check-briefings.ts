@@ -1,5 +1,5 @@
 /** Runs the rules, gives their findings severity and name, and sorts them by place. */
-import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
 import type {
   Diagnostic,
@@ -14,7 +14,7 @@ import { severityIn } from './severity.ts'
 import { suppress } from './suppress.ts'
 
 export interface CheckInput {
-  readonly briefings: readonly ClaimedBriefing[]
+  readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
   readonly rules: readonly Rule[]
   /** By rule id; see `configuredSeverities`. */
@@ -75,7 +75,7 @@ function findingsByPath(input: CheckInput, context: RuleContext): Map<string, Re
     }
   }
   for (const rule of rules) {
-    const isOff = (briefing?: ClaimedBriefing): boolean =>
+    const isOff = (briefing?: EvidencedBriefing): boolean =>
       severityIn(severities, rule.id, briefing?.frontMatter) === 'off'
     if (rule.subject === 'project' && !isOff())
       file(rule.id, rule.check({ briefings, complete }, context))
@@ -91,7 +91,7 @@ function isSuppression(comment: Comment): comment is Suppression {
 }
 
 function checkSuppressions(
-  briefing: ClaimedBriefing,
+  briefing: EvidencedBriefing,
   suppressions: readonly Suppression[],
   used: ReadonlySet<Suppression>,
   rules: readonly Rule[],
@@ -108,7 +108,7 @@ function checkSuppressions(
 
 function stamp(
   reported: readonly Reported[],
-  briefing: ClaimedBriefing | undefined,
+  briefing: EvidencedBriefing | undefined,
   severities: ReadonlyMap<string, SeverityOrOff>,
 ): Diagnostic[] {
   const timesSeen = new Map<string, number>()

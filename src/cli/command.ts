@@ -33,6 +33,20 @@ export interface Command {
   run(invocation: Invocation, host: Host): Promise<ExitCode>
 }
 
+/** A command that only gathers others under one name: `sources list`, `sources add`. */
+export interface CommandGroup {
+  /** As the user types it; also the name of its file. */
+  readonly name: string
+  /** One sentence with a period. */
+  readonly summary: string
+  readonly commands: readonly Command[]
+}
+
+/** Returns the group as it is; its use is that the compiler checks the object where it is written. */
+export function defineCommandGroup(group: CommandGroup): CommandGroup {
+  return group
+}
+
 /** Returns the command as it is; its use is that the compiler checks the object where it is written. */
 export function defineCommand(command: Command): Command {
   return command

@@ -2,7 +2,7 @@
 import { Command as Commander, CommanderError, Option } from 'commander'
 import type { Host } from '../host/host.ts'
 import { version } from '../version.ts'
-import type { Command, CommandOption } from './command.ts'
+import type { Command, CommandGroup, CommandOption } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 
@@ -26,10 +26,13 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
       writeOut: (text) => host.out.write(text),
       writeErr: (text) => host.err.write(text),
     })
-  for (const command of commands) {
-    addCommand(program, command, async (names, options) => {
+  const add = (parent: Commander, command: Command): void =>
+    addCommand(parent, command, async (names, options) => {
       exitCode = await command.run({ args: names, options }, host)
     })
+  for (const command of commands) {
+    if ('commands' in command) addGroup(program, command, add)
+    else add(program, command)
   }
   if (args.length === 0) {
     program.outputHelp({ error: true })
@@ -42,6 +45,19 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
   }
   return exitCode
+}
+
+function addGroup(
+  program: Commander,
+  { name, summary, commands: members }: CommandGroup,
+  add: (parent: Commander, command: Command) => void,
+): void {
+  const group = program
+    .command(name)
+    .description(summary)
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+  for (const member of members) add(group, member)
 }
 
 function addCommand(

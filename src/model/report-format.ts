@@ -1,6 +1,6 @@
 /** The door for output formats. */
 import type { TextFile } from '../text/text-file.ts'
-import type { ClaimedBriefing } from './briefing.ts'
+import type { EvidencedBriefing } from './evidence.ts'
 import type { Report } from './report.ts'
 import type { Registry } from './source.ts'
 
@@ -8,7 +8,7 @@ import type { Registry } from './source.ts'
 export interface Run {
   readonly report: Report
   /** In the order of `report.documents`. */
-  readonly briefings: readonly ClaimedBriefing[]
+  readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
   /** Text of a briefing, registry file or config that a diagnostic points into. */
   readonly fileOf: (path: string) => TextFile | undefined

@@ -1,5 +1,5 @@
 /** Rules: the only place where the compiler speaks to the user. */
-import type { ClaimedBriefing } from './briefing.ts'
+import type { EvidencedBriefing } from './evidence.ts'
 import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
 import type { Registry, Source } from './source.ts'
@@ -17,14 +17,14 @@ export interface RuleContext {
 
 /** All briefings of a run together. */
 export interface ProjectSubject {
-  readonly briefings: readonly ClaimedBriefing[]
+  readonly briefings: readonly EvidencedBriefing[]
   /** Whether every briefing of the project is among them; only then can a source be unused. */
   readonly complete: boolean
 }
 
 /** What the suppressions of one briefing did; known only after the other rules ran. */
 export interface SuppressionSubject {
-  readonly briefing: ClaimedBriefing
+  readonly briefing: EvidencedBriefing
   readonly suppressions: readonly Suppression[]
   /** Those that silenced a finding. */
   readonly used: ReadonlySet<Suppression>
@@ -52,7 +52,7 @@ export interface RuleDocumentation {
 
 export interface BriefingRule extends RuleDocumentation {
   readonly subject: 'briefing'
-  check(briefing: ClaimedBriefing, context: RuleContext): Iterable<Finding>
+  check(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
 }
 
 export interface ProjectRule extends RuleDocumentation {

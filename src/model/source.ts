@@ -2,6 +2,7 @@
 import type { Location, Span } from '../text/span.ts'
 import type { DateValue } from './date.ts'
 import type { Issue } from './issue.ts'
+import type { SourceNotes } from './source-notes.ts'
 
 /** A person (`family`, `given`) or an organisation (`literal`), as in CSL. */
 export interface Name {
@@ -26,9 +27,14 @@ export interface Source {
   readonly doi?: string
   /** Every field of the entry as CSL-JSON (dates as `date-parts`), ours under `custom`; plain data. */
   readonly csl: Readonly<Record<string, unknown>>
+  /** What `custom` says, read. */
+  readonly notes: SourceNotes
   /** The whole entry in its registry file. */
   readonly location: Location
-  /** Where each field's value stands in the same file, by CSL name; `id` is the key. */
+  /**
+   * Where each field's value stands in the same file, by CSL name; `id` is the key. Fields of ours have
+   * the path to them: `custom.snapshot`, `custom.snapshot.path`.
+   */
   readonly fields: Readonly<Record<string, Span>>
 }
 

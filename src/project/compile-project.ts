@@ -3,6 +3,7 @@ import {
   assembleRun,
   compileBriefing,
   defaultZones,
+  gatherEvidence,
   indexRegistry,
   type ReadingOptions,
   type SourceText,
@@ -72,7 +73,8 @@ export async function compileProject(
     briefings.push(compileBriefing(text, index, reading))
   }
   const files = read.texts.map(({ path, text }) => new TextFile(path, text))
-  const run = assembleRun(briefings, loaded.registry, [...files, ...loaded.files], {
+  const evidenced = briefings.map((briefing) => gatherEvidence(briefing, new Map()))
+  const run = assembleRun(evidenced, loaded.registry, [...files, ...loaded.files], {
     profile: request.profile ?? config.profile,
     severities: config.rules,
     rules,

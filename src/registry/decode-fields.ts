@@ -12,7 +12,7 @@ import type { DateEntry, NamesEntry, SourceEntry } from './source-schema.ts'
 import { quoted } from './quoted.ts'
 
 /** What a source has besides its key, type and place; `csl` lacks `id` and `type`. */
-export type SourceFields = Omit<Source, 'key' | 'type' | 'location' | 'fields'>
+export type SourceFields = Omit<Source, 'key' | 'type' | 'notes' | 'location' | 'fields'>
 
 /** The fields read so far, by kind. */
 interface Reading {

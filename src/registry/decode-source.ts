@@ -5,6 +5,7 @@ import { checkShape } from './check-shape.ts'
 import { fieldAliases, isField } from './csl-fields.ts'
 import { untitledTypes } from './csl-types.ts'
 import { decodeFields } from './decode-fields.ts'
+import { decodeNotes } from './decode-notes.ts'
 import { isCitableKey } from './decode-identifiers.ts'
 import { helpWith, note, type Decoding } from './decoding.ts'
 import type { PositionedMap, PositionedPair, PositionedValue } from '../syntax/positioned-value.ts'
@@ -35,6 +36,7 @@ export function decodeSource(entry: RegistryEntry, decoding: Decoding): Source |
     type,
     ...fields,
     csl: { id: key.text, type, ...csl },
+    notes: decodeNotes(csl['custom']),
     location: { path: decoding.path, span: spanOf(entry) },
     fields: fieldSpans(key, values),
   }
@@ -110,6 +112,19 @@ function fieldSpans(
   values: ReadonlyMap<string, PositionedValue>,
 ): Readonly<Record<string, Span>> {
   const spans: Record<string, Span> = { id: { start: key.start, end: key.end } }
-  for (const [field, { start, end }] of values) if (field !== 'id') spans[field] = { start, end }
+  for (const [field, value] of values) {
+    if (field !== 'id') spans[field] = { start: value.start, end: value.end }
+    if (field === 'custom') addMemberSpans(field, value, spans)
+  }
   return spans
+}
+
+/** The members of a map and of the maps in it, by the path to them. */
+function addMemberSpans(path: string, value: PositionedValue, spans: Record<string, Span>): void {
+  if (value.kind !== 'map') return
+  for (const pair of value.pairs) {
+    const member = `${path}.${pair.key}`
+    spans[member] = { start: pair.value.start, end: pair.value.end }
+    addMemberSpans(member, pair.value, spans)
+  }
 }

@@ -1,5 +1,5 @@
 /** Builds the report of a run: the one thing that every output format reads. */
-import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
 import type {
   Diagnostic,
   Profile,
@@ -21,7 +21,7 @@ import { summarize } from './summarize.ts'
 const indexSlug = 'index'
 
 export interface ReportInput {
-  readonly briefings: readonly ClaimedBriefing[]
+  readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]

@@ -1,5 +1,6 @@
 /** Turns one briefing into its part of the report. */
-import type { BibliographyEntry, ClaimedBriefing } from '../model/briefing.ts'
+import type { BibliographyEntry } from '../model/briefing.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { DateValue } from '../model/date.ts'
 import type { SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type {
@@ -45,7 +46,7 @@ export interface DocumentContext {
 
 /** What a report says of one briefing. */
 export function reportDocument(
-  briefing: ClaimedBriefing,
+  briefing: EvidencedBriefing,
   context: DocumentContext,
 ): ReportDocument {
   const { frontMatter, bibliography } = briefing
@@ -71,7 +72,7 @@ export function reportDocument(
 /** What the front matter says about the briefing as a whole. */
 function described({
   frontMatter,
-}: ClaimedBriefing): Pick<
+}: EvidencedBriefing): Pick<
   ReportDocument,
   'question' | 'checked' | 'published' | 'updated' | 'status' | 'verdict' | 'summary' | 'tags'
 > {
@@ -99,7 +100,7 @@ function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 /** Ids that stay while a section keeps its title. */
-function nameSections({ sections }: ClaimedBriefing): readonly string[] {
+function nameSections({ sections }: EvidencedBriefing): readonly string[] {
   const unique = uniqueNames([])
   return sections.map(({ title, depth }) =>
     unique(`s-${slugOf(title) || (depth === 0 ? 'start' : 'section')}`),
@@ -107,7 +108,7 @@ function nameSections({ sections }: ClaimedBriefing): readonly string[] {
 }
 
 function reportSections(
-  { sections }: ClaimedBriefing,
+  { sections }: EvidencedBriefing,
   ids: readonly string[],
   sentences: readonly ReportSentence[],
   file: TextFile,
@@ -138,7 +139,7 @@ function reportBibliography(
 }
 
 function reportSuppressions(
-  { comments }: ClaimedBriefing,
+  { comments }: EvidencedBriefing,
   suppressed: readonly SuppressedDiagnostic[],
   file: TextFile,
 ): readonly ReportSuppression[] {

@@ -1,6 +1,7 @@
 /** Reports sources that no citation names. */
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Finding } from '../model/diagnostic.ts'
+import { namedSources } from '../model/named-sources.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 
@@ -40,10 +41,7 @@ function* unusedInRegistry(
   briefings: readonly ClaimedBriefing[],
   { sources }: Registry,
 ): Iterable<Finding> {
-  const named = new Set<string>()
-  for (const { bibliography } of briefings)
-    for (const { key, listed, citations } of bibliography)
-      if (listed || citations.length > 0) named.add(key)
+  const named = namedSources(briefings)
   for (const { key, location, fields } of sources) {
     if (named.has(key)) continue
     yield {

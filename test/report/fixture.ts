@@ -15,6 +15,8 @@ import type { FrontMatter } from '../../src/model/front-matter.ts'
 import type { Run } from '../../src/model/report-format.ts'
 import type { ClaimedSentence } from '../../src/model/sentence.ts'
 import type { Source } from '../../src/model/source.ts'
+import { gatherEvidence } from '../../src/evidence/gather-evidence.ts'
+import { decodeNotes } from '../../src/registry/decode-notes.ts'
 import { buildReport } from '../../src/report/build-report.ts'
 import { ownProse } from '../../src/syntax/citation-node.ts'
 import { TextFile } from '../../src/text/text-file.ts'
@@ -26,6 +28,7 @@ export function sourceOf(key: string, fields: Partial<Source> = {}): Source {
   return {
     ...source,
     csl: { id: key, type: source.type, title: source.title, ...fields.csl },
+    notes: fields.notes ?? decodeNotes(fields.csl?.['custom']),
     location: { path: 'sources/all.yaml', span: emptySpan },
     fields: {},
   }
@@ -238,10 +241,11 @@ export interface RunFixture {
 }
 
 export function runOf(fixture: RunFixture): Run {
-  const { briefings, texts = {}, diagnostics = [], suppressed = [], durationMs } = fixture
+  const { texts = {}, diagnostics = [], suppressed = [], durationMs } = fixture
+  const briefings = fixture.briefings.map((briefing) => gatherEvidence(briefing, new Map()))
   const fileOf = (path: string): TextFile | undefined =>
     texts[path] === undefined ? undefined : new TextFile(path, texts[path])
-  const listed = briefings.flatMap(({ bibliography }) =>
+  const listed = fixture.briefings.flatMap(({ bibliography }) =>
     bibliography.flatMap(({ source }) => source ?? []),
   )
   const registry = {

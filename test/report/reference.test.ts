@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { dateWords } from '../../src/report/date-words.ts'
 import { locatorWords } from '../../src/report/locator-words.ts'
 import { printReference, referenceOf } from '../../src/report/reference.ts'
-import { sourceNotesOf } from '../../src/report/source-notes.ts'
 import { parseDateValue } from '../../src/syntax/date-value.ts'
 import { sourceOf } from './fixture.ts'
 
@@ -81,35 +80,5 @@ describe('a locator', () => {
     ['constructor', 'x', 'x'],
   ])('%s %s reads "%s"', (label, value, words) => {
     expect(locatorWords({ label, value })).toBe(words)
-  })
-})
-
-describe('notes of the registry', () => {
-  test('what has the right shape is read', () => {
-    const custom = {
-      tier: 'primary',
-      interest: 'the operator',
-      reliability: { label: 'public record', reason: 'statutory', by: 'desk' },
-      archive: [{ url: 'https://archive.example/1', at: '2026-03-01T10:02:11Z' }],
-    }
-    expect(sourceNotesOf(sourceOf('audit', { csl: { custom } }))).toMatchObject({
-      tier: 'primary',
-      interest: 'the operator',
-      reliability: { label: 'public record', reason: 'statutory', by: 'desk' },
-      archives: [
-        { url: 'https://archive.example/1', at: { start: { year: 2026, month: 3, day: 1 } } },
-      ],
-    })
-  })
-
-  test.each([
-    undefined,
-    null,
-    'x',
-    [],
-    { tier: 1, reliability: 'good', archive: 'x' },
-    { archive: [null, 'x', {}] },
-  ])('what has not is left out: %j', (custom) => {
-    expect(sourceNotesOf(sourceOf('audit', { csl: { custom } }))).toEqual({ archives: [] })
   })
 })

@@ -99,6 +99,7 @@ export function registryOf(urls: Readonly<Record<string, string | undefined>>): 
       authors: [],
       ...(url !== undefined && { url }),
       csl: { id: key, type: 'book', title: key },
+      notes: { archives: [], quotes: [], derivedFrom: [] },
       location: { path: 'sources.yaml', span: nowhere },
       fields: {},
     }

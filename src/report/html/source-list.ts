@@ -2,10 +2,10 @@
 import type { Element } from 'hast'
 import type { BibliographyEntry } from '../../model/briefing.ts'
 import type { ReportBibliographyEntry, ReportSentence } from '../../model/report.ts'
+import type { Archive } from '../../model/source-notes.ts'
 import type { Source } from '../../model/source.ts'
 import { dateWords } from '../date-words.ts'
 import { referenceOf, type Reference } from '../reference.ts'
-import { sourceNotesOf, type Archive } from '../source-notes.ts'
 import { element, separated, type Child } from './element.ts'
 import { flag } from './sentence-elements.ts'
 import { linkTo } from './links.ts'
@@ -94,14 +94,17 @@ function details({ authors, container, publisher, date }: Reference): Element | 
 }
 
 function tags(source: Source, { kind }: Reference): readonly Element[] {
-  const { tier, interest, reliability, archives } = sourceNotesOf(source)
+  const { tier, interest, reliability, archives } = source.notes
+  const judged = [reliability?.grade, reliability?.label]
+    .filter((part) => part !== undefined)
+    .join(' · ')
   const why = [reliability?.reason, reliability?.by]
     .filter((part) => part !== undefined)
     .join(' – ')
   return [
     element('li', {}, [kind]),
     ...(tier === undefined ? [] : [element('li', {}, [tier])]),
-    ...(reliability ? [element('li', why === '' ? {} : { title: why }, [reliability.label])] : []),
+    ...(judged === '' ? [] : [element('li', why === '' ? {} : { title: why }, [judged])]),
     ...(interest === undefined
       ? []
       : [element('li', { className: ['interest'] }, [`interest: ${interest}`])]),

@@ -77,6 +77,7 @@ describe('places in a YAML registry', () => {
       abstract: '|\n    Rents\n    rose.',
       author: '- family: Sommer',
       custom: '{ tier: primary }',
+      'custom.tier': 'primary',
     })
     const { start, end } = sources[0]?.location.span ?? { start: 0, end: 0 }
     expect(text.slice(start, end)).toBe(text.slice(2, text.indexOf('\n- id: next')))
