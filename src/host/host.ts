@@ -34,12 +34,14 @@ export interface Host {
   /** Regular files only. */
   readFile(path: string): ReadResult
   kindOf(path: string): PathKind
+  /** Whether the path itself is a symbolic link, wherever it leads. */
+  isLink(path: string): boolean
   /** Paths under `root` that match a pattern and no ignore pattern, sorted; relative to `root`. */
   glob(
     root: string,
     patterns: readonly string[],
     ignore: readonly string[],
   ): Promise<readonly string[]>
-  /** Writes beside the target, then renames: a reader sees the old text or the new, never a part. Makes folders. */
-  writeFile(path: string, text: string): WriteResult
+  /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
+  writeFile(path: string, content: string | Uint8Array): WriteResult
 }

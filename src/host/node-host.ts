@@ -21,11 +21,12 @@ export function nodeHost(folder: string): Host {
     readStdin,
     readFile: (file) => readFile(path.resolve(cwd, file)),
     kindOf: (file) => kindOf(path.resolve(cwd, file)),
+    isLink: (file) => isLink(path.resolve(cwd, file)),
     glob: async (root, patterns, ignore) => {
       const { findByPattern } = await import('./find-by-pattern.ts')
       return findByPattern(path.resolve(cwd, root), patterns, ignore)
     },
-    writeFile: (file, text) => writeFile(path.resolve(cwd, file), text),
+    writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
   }
 }
 
@@ -80,11 +81,20 @@ function kindOf(file: string): PathKind {
   }
 }
 
+function isLink(file: string): boolean {
+  try {
+    return fs.lstatSync(file).isSymbolicLink()
+  } catch {
+    // What cannot be looked at cannot be written either, and the write will say why.
+    return false
+  }
+}
+
 /** Beside the target, to disk, then renamed over it: a crash leaves the old file or the new one. */
-function writeFile(file: string, text: string): WriteResult {
+function writeFile(file: string, content: string | Uint8Array): WriteResult {
   try {
     makeFolder(path.dirname(file))
-    replaceFile(file, text, `${file}.${process.pid}.draft`)
+    replaceFile(file, content, `${file}.${process.pid}.draft`)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
@@ -103,11 +113,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-function replaceFile(file: string, text: string, draft: string): void {
+function replaceFile(file: string, content: string | Uint8Array, draft: string): void {
   const descriptor = fs.openSync(draft, 'wx')
   try {
     try {
-      fs.writeFileSync(descriptor, text)
+      fs.writeFileSync(descriptor, content)
       fs.fsyncSync(descriptor)
     } finally {
       fs.closeSync(descriptor)

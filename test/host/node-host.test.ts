@@ -1,6 +1,6 @@
 /** Holds that writes are whole or not at all, and that reads never hang. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -20,6 +20,21 @@ describe('nodeHost', () => {
     expect(host.writeFile('a/b/page.html', 'new')).toEqual({ ok: true })
     expect(readFileSync(join(folder, 'a/b/page.html'), 'utf8')).toBe('new')
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html'])
+  })
+
+  it('writes bytes as they are', () => {
+    const bytes = Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0x0d, 0x0a)
+    expect(nodeHost(folder).writeFile('rents.pdf', bytes)).toEqual({ ok: true })
+    expect(new Uint8Array(readFileSync(join(folder, 'rents.pdf')))).toEqual(bytes)
+  })
+
+  it('knows a symbolic link from what it leads to, also where it leads nowhere', () => {
+    const host = nodeHost(folder)
+    host.writeFile('rents.txt', '')
+    symlinkSync('rents.txt', join(folder, 'link'))
+    symlinkSync('gone.txt', join(folder, 'dangling'))
+    const paths = ['rents.txt', 'link', 'dangling', 'none', 'rents.txt/part']
+    expect(paths.filter((path) => host.isLink(path))).toEqual(['link', 'dangling'])
   })
 
   it('says why it cannot write, and leaves no draft', () => {
