@@ -1,10 +1,19 @@
 /** Compiles a briefing and a registry given as texts, as the tests of rules and formats need it. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { compile, defaultZones } from '../src/compile.ts'
+import {
+  assembleRun,
+  compileBriefing,
+  defaultZones,
+  gatherEvidence,
+  indexRegistry,
+} from '../src/compile.ts'
 import type { Profile } from '../src/model/diagnostic.ts'
 import type { StoredText } from '../src/model/evidence.ts'
 import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
+import { loadSnapshots } from '../src/project/load-snapshots.ts'
+import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
 import { decodeRegistryFile } from '../src/registry/decode-file.ts'
 import { rules } from '../src/rules/index.ts'
@@ -26,19 +35,27 @@ export interface Example {
   readonly complete?: boolean
   /** Stored text by source key. */
   readonly stored?: ReadonlyMap<string, string>
+  /** Text by path from the folder of the registry, for snapshots that the registry records. */
+  readonly files?: ReadonlyMap<string, string>
 }
+
+/** What rules' own examples may take for granted. */
+const defaultFiles: ReadonlyMap<string, string> = new Map([
+  ['snapshots/census.txt', 'Rents rose.\n'],
+])
 
 export async function compileExample(example: Example): Promise<Run> {
   const { briefing, sources = defaultRegistry, profile = 'publish' } = example
   const { policy = 'strict', scope = 'sentence', today = '2026-11-20', complete = true } = example
   const path = 'sources.yaml'
   const registryFile = new TextFile(path, sources)
-  const registry = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const loaded = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const snapshots = loadSnapshots(diskOf(example.files ?? defaultFiles), '/')
   const stored = [...(example.stored ?? [])].map(([key, text]): [string, StoredText] => [
     key,
     { kind: 'text', key, path: `snapshots/${key}.txt`, text },
   ])
-  const files = [{ path: 'briefing.md', text: briefing, issues: [] }]
+  const file = { path: 'briefing.md', text: briefing, issues: [] }
   const options = {
     zones: defaultZones,
     policy,
@@ -56,5 +73,22 @@ export async function compileExample(example: Example): Promise<Run> {
     title: 'Briefings',
     explain: false,
   }
-  return compile(files, registry, [registryFile], options, new Map(stored))
+  const claimed = compileBriefing(file, indexRegistry(loaded), options)
+  const evidenced = gatherEvidence(claimed, new Map([...snapshots.textsOf(claimed), ...stored]))
+  const registry = { ...loaded, issues: [...loaded.issues, ...snapshots.issues] }
+  const texts = [new TextFile(file.path, file.text), registryFile]
+  return assembleRun([evidenced], registry, texts, options)
+}
+
+/** A disk with these files and no others. */
+function diskOf(files: ReadonlyMap<string, string>): Disk {
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+  return {
+    realPath: (path) =>
+      path === '/' || files.has(path.slice(1))
+        ? { ok: true, path }
+        : { ok: false, reason: 'it does not exist' },
+    readFile: (path) => ({ ok: true, bytes: bytesOf(files.get(path.slice(1)) ?? '') }),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  }
 }

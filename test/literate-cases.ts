@@ -3,7 +3,7 @@ import type { ReportDiagnostic } from '../src/model/report.ts'
 import { compileExample, type Example } from './compile-example.ts'
 
 const FENCE =
-  /^(`{3,})([a-z]+) (briefing|sources|stored|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
+  /^(`{3,})([a-z]+) (briefing|sources|stored|file|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
 
 export interface RenderedCases {
   /** The whole file with every `diagnostics` fence recomputed. */
@@ -12,8 +12,9 @@ export interface RenderedCases {
 }
 
 /**
- * Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`, and
- * each `stored key=census` fence is the stored text of a source.
+ * Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`,
+ * each `stored key=census` fence is the stored text of a source, and each `file path=snapshots/census.txt`
+ * fence a file that the registry may name.
  */
 export async function renderCases(markdown: string, rule: string): Promise<RenderedCases> {
   const cases = splitCases(markdown)
@@ -45,7 +46,8 @@ async function renderCase(text: string, rule: string): Promise<string> {
   const example: Example = {
     briefing: unescapeControls(input?.[5] ?? 'Rents rose [@census].\n'),
     ...(sources !== undefined && { sources }),
-    stored: storedTexts(fences),
+    stored: textsByName(fences, 'stored'),
+    files: textsByName(fences, 'file'),
     ...settings(input?.[4] ?? ''),
   }
   const { report, fileOf } = await compileExample(example)
@@ -57,12 +59,15 @@ async function renderCase(text: string, rule: string): Promise<string> {
   return text.replace(whole, () => `${ticks}${language} ${name}${words}\n${printed}${ticks}`)
 }
 
-/** Text by source key, as the `stored` fences give it. */
-function storedTexts(fences: readonly RegExpMatchArray[]): ReadonlyMap<string, string> {
+/** Text by source key or path, as the fences of one kind give it. */
+function textsByName(
+  fences: readonly RegExpMatchArray[],
+  kind: 'stored' | 'file',
+): ReadonlyMap<string, string> {
   return new Map(
     fences
-      .filter(([, , , name]) => name === 'stored')
-      .map(([, , , , words = '', text = '']) => [words.trim().replace(/^key=/, ''), text]),
+      .filter(([, , , name]) => name === kind)
+      .map(([, , , , words = '', text = '']) => [words.trim().replace(/^[a-z]+=/, ''), text]),
   )
 }
 

@@ -5,6 +5,10 @@ export type ReadResult =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: string }
 
+/** Where a path leads, or why that cannot be said, in words a user understands. */
+export type PathResult =
+  { readonly ok: true; readonly path: string } | { readonly ok: false; readonly reason: string }
+
 /** Whether a write took place, or why not, in words a user understands. */
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
@@ -31,8 +35,12 @@ export interface Host {
   pause(): Promise<void>
   /** Everything on standard input. */
   readStdin(): Promise<ReadResult>
-  /** Regular files only. */
-  readFile(path: string): ReadResult
+  /** Regular files only, and none of more than `most` bytes. */
+  readFile(path: string, most?: number): ReadResult
+  /** The path with every symbolic link followed. */
+  realPath(path: string): PathResult
+  /** The SHA-256 of the bytes, in 64 lower-case hexadecimal digits. */
+  sha256(bytes: Uint8Array): string
   kindOf(path: string): PathKind
   /** Whether the path itself is a symbolic link, wherever it leads. */
   isLink(path: string): boolean

@@ -1,8 +1,9 @@
 /** Connects the host port to Node.js: the only file that touches disk, clock and console. */
+import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import * as process from 'node:process'
-import type { Host, PathKind, ReadResult, TextSink, WriteResult } from './host.ts'
+import type { Host, PathKind, PathResult, ReadResult, TextSink, WriteResult } from './host.ts'
 import { explainErrno } from './errno.ts'
 
 const DEFAULT_WIDTH = 80
@@ -19,7 +20,9 @@ export function nodeHost(folder: string): Host {
     now: () => new Date(),
     pause: () => new Promise((resume) => void setImmediate(resume)),
     readStdin,
-    readFile: (file) => readFile(path.resolve(cwd, file)),
+    readFile: (file, most) => readFile(path.resolve(cwd, file), most),
+    realPath: (file) => realPath(path.resolve(cwd, file)),
+    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     kindOf: (file) => kindOf(path.resolve(cwd, file)),
     isLink: (file) => isLink(path.resolve(cwd, file)),
     glob: async (root, patterns, ignore) => {
@@ -58,13 +61,23 @@ async function readStdin(): Promise<ReadResult> {
   }
 }
 
-function readFile(file: string): ReadResult {
+function readFile(file: string, most = Number.POSITIVE_INFINITY): ReadResult {
   try {
     // Opening a named pipe would block, and a device never ends: regular files only.
     const stats = fs.statSync(file)
     if (stats.isDirectory()) return { ok: false, reason: 'it is a folder' }
     if (!stats.isFile()) return { ok: false, reason: 'it is not a regular file' }
+    if (stats.size > most)
+      return { ok: false, reason: `it is larger than ${Math.floor(most / 1_000_000)} MB` }
     return { ok: true, bytes: fs.readFileSync(file) }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function realPath(file: string): PathResult {
+  try {
+    return { ok: true, path: fs.realpathSync(file).replaceAll('\\', '/') }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
   }

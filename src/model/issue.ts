@@ -8,6 +8,8 @@ export type IssueKind =
   | 'invalid-front-matter'
   | 'unknown-front-matter-field'
   | 'invalid-source'
+  | 'drifted-snapshot'
+  | 'unreadable-snapshot'
   | 'malformed-marker'
   | 'malformed-comment'
   | 'too-complex'

@@ -11,6 +11,7 @@ import {
 } from '../compile.ts'
 import type { Host, ReadResult } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Run } from '../model/report-format.ts'
 import { rules } from '../rules/index.ts'
@@ -20,6 +21,7 @@ import type { Config } from './config.ts'
 import { decodeText } from './decode-text.ts'
 import { findBriefings, findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
+import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { join, relative } from './paths.ts'
 import { readConfig } from './read-config.ts'
 import { UsageError } from './usage-error.ts'
@@ -73,8 +75,11 @@ export async function compileProject(
     briefings.push(compileBriefing(text, index, reading))
   }
   const files = read.texts.map(({ path, text }) => new TextFile(path, text))
-  const evidenced = briefings.map((briefing) => gatherEvidence(briefing, new Map()))
-  const run = assembleRun(evidenced, loaded.registry, [...files, ...loaded.files], {
+  const snapshots = loadSnapshots(host, root)
+  const evidenced = await gatherAll(briefings, snapshots, host)
+  const issues = [...loaded.registry.issues, ...snapshots.issues]
+  const registry = { ...loaded.registry, issues }
+  const run = assembleRun(evidenced, registry, [...files, ...loaded.files], {
     profile: request.profile ?? config.profile,
     severities: config.rules,
     rules,
@@ -89,6 +94,22 @@ export async function compileProject(
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   })
   return { run, config, root, failures }
+}
+
+/** Briefing by briefing, so that texts can go again. */
+async function gatherAll(
+  briefings: readonly ClaimedBriefing[],
+  snapshots: Snapshots,
+  host: Host,
+): Promise<EvidencedBriefing[]> {
+  const evidenced: EvidencedBriefing[] = []
+  for (const briefing of briefings) {
+    if (evidenced.length % BATCH === BATCH - 1) await host.pause()
+    const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing))
+    // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
+    evidenced.push({ ...briefing, evidence: structuredClone(evidence) })
+  }
+  return evidenced
 }
 
 function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {

@@ -4,6 +4,7 @@ import { absenceClaimWithoutSearch } from './absence-claim-without-search.ts'
 import { anachronisticCitation } from './anachronistic-citation.ts'
 import { citationInHeading } from './citation-in-heading.ts'
 import { dateRangeMismatch } from './date-range-mismatch.ts'
+import { driftedSnapshot } from './drifted-snapshot.ts'
 import { duplicateSource } from './duplicate-source.ts'
 import { emptyBriefing } from './empty-briefing.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
@@ -26,6 +27,7 @@ import { uncitedQuotation } from './uncited-quotation.ts'
 import { unknownFrontMatterField } from './unknown-front-matter-field.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unlistedSource } from './unlisted-source.ts'
+import { unreadableSnapshot } from './unreadable-snapshot.ts'
 import { unregisteredLink } from './unregistered-link.ts'
 import { unscaledLikelihood } from './unscaled-likelihood.ts'
 import { unusedSource } from './unused-source.ts'
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   anachronisticCitation,
   citationInHeading,
   dateRangeMismatch,
+  driftedSnapshot,
   duplicateSource,
   emptyBriefing,
   invalidEncoding,
@@ -59,6 +62,7 @@ export const rules: readonly Rule[] = [
   unknownFrontMatterField,
   unknownSource,
   unlistedSource,
+  unreadableSnapshot,
   unregisteredLink,
   unscaledLikelihood,
   unusedSource,

@@ -1,4 +1,5 @@
 /** Reports what could not be read in the registry. */
+import { findingsOf } from '../model/issue.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
 
 export const invalidSource: ProjectRule = defineRule({
@@ -15,9 +16,5 @@ export const invalidSource: ProjectRule = defineRule({
     bad: '- id: census\n  type: report\n  title: 2024 population census\n  issued: 2024-02-31\n',
     good: '- id: census\n  type: report\n  title: 2024 population census\n  issued: 2024-05-14\n',
   },
-  // Whatever its kind: no other rule speaks about registry files.
-  *check(_project, { registry }) {
-    for (const { message, help, location } of registry.issues)
-      yield { location, message, ...(help !== undefined && { help }) }
-  },
+  check: (_project, { registry }) => findingsOf(registry.issues, 'invalid-source'),
 })
