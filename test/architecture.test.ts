@@ -16,9 +16,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'compile.ts': [...STAGES, ...GROUND],
   'version.ts': [],
   host: ['text'],
+  links: ['host', 'version.ts', ...GROUND],
   project: ['compile.ts', 'registry', 'rules', 'host', 'version.ts', ...GROUND],
   cli: [
     'project',
+    'links',
     'compile.ts',
     'report',
     'registry',
@@ -33,7 +35,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Files that may use Node.js itself; everything else is given a host. */
-const TOUCH_THE_WORLD = ['host/node-host.ts', 'host/find-by-pattern.ts']
+const TOUCH_THE_WORLD = [
+  'host/node-host.ts',
+  'host/find-by-pattern.ts',
+  'host/node-network.ts',
+  'host/read-body.ts',
+]
+
+/** The only files besides the host that may open a connection; no other command ever does. */
+const MAY_USE_THE_NETWORK = ['cli/sources/add.ts', 'cli/sources/capture.ts', 'cli/sources/links.ts']
 
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -76,6 +86,15 @@ describe('the core', () => {
       expect(code).not.toMatch(
         /\bconsole\.|\bprocess\.(?!versions)|\bDate\.now\(|new Date\(\)|\bfetch\(/,
       )
+    },
+  )
+})
+
+describe('the network', () => {
+  it.each(files.filter((path) => roomOf(path) !== 'host' && !MAY_USE_THE_NETWORK.includes(path)))(
+    'is out of reach of %s',
+    (path) => {
+      expect(readFileSync(src + path, 'utf8')).not.toMatch(/\.network\b|\bnodeNetwork\b/)
     },
   )
 })

@@ -1,4 +1,5 @@
-/** The port to the world: files, clock, console and environment, and nothing else. */
+/** The port to the world: files, clock, console, environment and, on request, the network. */
+import type { Network } from './network.ts'
 
 /** A file's bytes, or why they could not be had, in words a user understands. */
 export type ReadResult =
@@ -52,4 +53,6 @@ export interface Host {
   ): Promise<readonly string[]>
   /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
   writeFile(path: string, content: string | Uint8Array): WriteResult
+  /** Only the commands that fetch what the user names may ask for it; nothing is opened by asking. */
+  network(): Promise<Network>
 }

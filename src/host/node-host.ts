@@ -30,6 +30,7 @@ export function nodeHost(folder: string): Host {
       return findByPattern(path.resolve(cwd, root), patterns, ignore)
     },
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
+    network: async () => (await import('./node-network.ts')).nodeNetwork(),
   }
 }
 
