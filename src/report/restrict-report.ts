@@ -1,14 +1,15 @@
 /** Cuts a report down to one of its documents. */
 import type { Report, ReportDocument } from '../model/report.ts'
+import { diagnosticsIn, sourcesWith } from './report-index.ts'
 import { summarize } from './summarize.ts'
 
 /** The report as if the run had had this document alone: its findings, its sources, its totals. */
 export function restrictReport(report: Report, document: ReportDocument): Report {
-  const cited = new Set(
-    document.bibliography.filter(({ resolved }) => resolved).map(({ sourceId }) => sourceId),
-  )
-  const sources = report.sources.filter(({ id }) => typeof id === 'string' && cited.has(id))
-  const diagnostics = report.diagnostics.filter(({ path }) => path === document.path)
+  const cited = document.bibliography
+    .filter(({ resolved }) => resolved)
+    .map(({ sourceId }) => sourceId)
+  const sources = sourcesWith(new Set(cited), report)
+  const diagnostics = diagnosticsIn(document.path, report)
   const count = sources.length
   return {
     ...report,

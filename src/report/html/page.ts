@@ -5,6 +5,7 @@ import type { Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { diagnosticsIn } from '../report-index.ts'
 import { contents, type ExtraEntry } from './contents.ts'
 import { coverageStrip } from './coverage-strip.ts'
 import { element } from './element.ts'
@@ -22,7 +23,7 @@ export function renderPage(run: Run, index: number): string {
   const briefing = run.briefings[index]
   const document = run.report.documents[index]
   if (!briefing || !document) return ''
-  const found = run.report.diagnostics.filter(({ path }) => path === document.path)
+  const found = diagnosticsIn(document.path, run.report)
   const context = proseContext(briefing, document, found)
   const prose = renderProse(briefing, context)
   const { version } = run.report.tool
