@@ -50,13 +50,73 @@ export function makeParagraph(size) {
   return `${text.trimEnd()}\n`
 }
 
-/** CSL-YAML with `count` entries. */
+/** CSL-YAML with `count` entries of about 560 bytes, as a team that writes its registry by hand has them. */
 export function makeRegistry(count) {
-  return Array.from(
-    { length: count },
-    (_, index) =>
-      `- id: ${key(index)}\n  type: report\n  title: Report number ${index} of the harbour office on rents and ferries\n  author:\n    - { family: Okonkwo, given: A. }\n    - { literal: Harbour Office }\n  publisher: Harbour Office\n  issued: 20${String(10 + (index % 14)).padStart(2, '0')}-03-${String(1 + (index % 28)).padStart(2, '0')}\n  URL: https://harbour.example/reports/${index}\n`,
-  ).join('')
+  return Array.from({ length: count }, (_, index) => {
+    const random = randomFrom(index)
+    return `- id: ${key(index)}
+  type: report
+  title: Report number ${index} of the harbour office on rents and ferries
+  author:
+    - { family: Okonkwo, given: A. }
+    - { literal: Harbour Office }
+  container-title: Proceedings of the harbour office
+  publisher: Harbour Office
+  publisher-place: Pier
+  issued: ${isoDate(index)}
+  accessed: 2026-05-12
+  URL: https://harbour.example/reports/${index}
+  abstract: >-
+    ${plainSentence(random)}
+    ${plainSentence(random)}
+  custom:
+    tier: primary
+    archive:
+      - url: https://web.archive.org/web/2026/https://harbour.example/reports/${index}
+        at: 2026-05-12
+`
+  }).join('')
+}
+
+/** CSL-JSON with `count` entries of about 1.2 KB, as Zotero exports articles with their abstracts. */
+export function makeCslJson(count) {
+  return `[\n${Array.from({ length: count }, (_, index) => zoteroEntry(index)).join(',\n')}\n]\n`
+}
+
+function zoteroEntry(index) {
+  const random = randomFrom(index)
+  const [year, month, day] = isoDate(index).split('-').map(Number)
+  const abstract = Array.from({ length: 6 }, () => plainSentence(random)).join(' ')
+  const entry = {
+    id: key(index),
+    type: 'article-journal',
+    abstract,
+    'container-title': 'Journal of Ferries and Rivers',
+    DOI: `10.5555/harbour.${index}`,
+    ISSN: '1234-5679',
+    issue: String(1 + (index % 12)),
+    journalAbbreviation: 'J. Ferries Rivers',
+    language: 'en',
+    page: `${index % 400}-${(index % 400) + 12}`,
+    source: 'harbour.example',
+    title: `Crossing number ${index}: rents, ferries and the level of the river`,
+    URL: `https://journal.example/articles/${index}?issue=${index % 12}`,
+    volume: String(20 + (index % 30)),
+    author: [
+      { family: 'Okonkwo', given: 'Ada' },
+      { family: 'Lindqvist', given: `Per ${index % 26}` },
+      { family: 'Vries', given: 'Anna', 'non-dropping-particle': 'de' },
+    ],
+    accessed: { 'date-parts': [['2026', 5, 12]] },
+    issued: { 'date-parts': [[String(year), month, day]] },
+  }
+  return JSON.stringify(entry, null, '\t')
+}
+
+function isoDate(index) {
+  const month = String(1 + (index % 12)).padStart(2, '0')
+  const day = String(1 + (index % 28)).padStart(2, '0')
+  return `20${String(10 + (index % 14)).padStart(2, '0')}-${month}-${day}`
 }
 
 function key(index) {
@@ -68,12 +128,20 @@ function paragraph(random, count) {
 }
 
 function sentence(random) {
-  const pick = (list) => list[random() % list.length]
   const marker =
     random() % 4 === 0
       ? `[${1 + (random() % 12)}] [${1 + (random() % 12)}]`
       : `[${1 + (random() % 12)}, p. ${1 + (random() % 90)}]`
-  return `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} at ${1 + (random() % 900)} units ${pick(ENDS)} ${marker}.`
+  return `${words(random)} ${marker}.`
+}
+
+function plainSentence(random) {
+  return `${words(random)}.`
+}
+
+function words(random) {
+  const pick = (list) => list[random() % list.length]
+  return `${pick(SUBJECTS)} ${pick(VERBS)} ${pick(OBJECTS)} at ${1 + (random() % 900)} units ${pick(ENDS)}`
 }
 
 /** A linear congruential generator (Numerical Recipes): the same seed gives the same sequence. */
