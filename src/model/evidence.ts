@@ -68,6 +68,13 @@ export interface Specific {
   readonly difference?: Difference
 }
 
+/** What a verifier from outside said of a claim and one source; it stands beside our own verdict, never in it. */
+export interface Verification {
+  readonly verdict: Verdict
+  /** In the verifier's words; in ours when it gave no answer. */
+  readonly reason: string
+}
+
 /** What one source behind a claim contributes. */
 export interface CitedEvidence {
   /** Index into the briefing's citations, and of the cite item within the citation. */
@@ -85,6 +92,8 @@ export interface CitedEvidence {
   readonly idle: boolean
   /** The words that the author pinned to it: `[@key, p. 4, "exact words"]`. */
   readonly pinned?: Specific
+  /** Absent when no verifier was asked. */
+  readonly verifier?: Verification
 }
 
 /** The words that one group of markers covers, held against the sources it names. */

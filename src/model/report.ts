@@ -2,6 +2,7 @@
 import type { Range } from '../text/span.ts'
 import type { Profile, Severity } from './diagnostic.ts'
 import type { CitationForm } from './citation.ts'
+import type { SpecificKind, SpecificResult, Verdict } from './evidence.ts'
 import type { ScopeRule, SentenceKind } from './sentence.ts'
 import type { Zone } from './briefing.ts'
 
@@ -21,11 +22,28 @@ export interface ClaimCounts {
   readonly pct?: number
 }
 
+/** How many of a thing came to each of the three answers. */
+export interface VerdictCounts {
+  readonly total: number
+  readonly pass: number
+  readonly fail: number
+  readonly unchecked: number
+}
+
+/** What the stored texts of sources said, in numbers. */
+export interface EvidenceCounts {
+  /** A citation counts once for each sentence that it covers. */
+  readonly citations: VerdictCounts
+  readonly specifics: { readonly total: number } & Readonly<Record<SpecificResult, number>>
+  /** What an outside verifier said of those citations; absent when none was asked. */
+  readonly verifier?: VerdictCounts
+}
+
 /** Everything a run found. Arrays are in document order, paths relative with `/`. */
 export interface Report {
   readonly $schema: string
-  /** New optional fields raise the part after the dot; readers ignore unknown keys. */
-  readonly schemaVersion: '1.0'
+  /** New fields raise the part after the dot; readers ignore unknown keys. */
+  readonly schemaVersion: '1.1'
   readonly tool: { readonly name: 'briefing'; readonly version: string }
   /** Title of the reports as a whole. */
   readonly title: string
@@ -59,6 +77,7 @@ export interface ReportSummary {
   readonly suppressed: number
   readonly fixable: number
   readonly claims: ClaimCounts
+  readonly evidence: EvidenceCounts
   readonly sources: { readonly total: number; readonly cited: number; readonly unused: number }
 }
 
@@ -86,6 +105,7 @@ export interface ReportDocument {
   readonly summary?: string
   readonly tags?: readonly string[]
   readonly coverage: ClaimCounts
+  readonly evidence: EvidenceCounts
   readonly sections: readonly ReportSection[]
   /** Every sentence of the claim zones, the exempt ones too. */
   readonly claims: readonly ReportSentence[]
@@ -116,6 +136,43 @@ export interface ReportSentence {
   /** What the score is the sum of; only likewise. */
   readonly features?: readonly { readonly name: string; readonly weight: number }[]
   readonly citations: readonly ReportCitation[]
+  /** Its quotations, numbers, dates and names that a source must have too, in text order. */
+  readonly specifics: readonly ReportSpecific[]
+}
+
+/** Words of a source's stored text. */
+export interface ReportPassage {
+  /** The stored text, relative to the project. */
+  readonly path?: string
+  /** A W3C TextQuoteSelector. */
+  readonly quote: {
+    readonly type: 'TextQuoteSelector'
+    readonly exact: string
+    readonly prefix: string
+    readonly suffix: string
+  }
+  /** A W3C TextPositionSelector into the stored text, in `run.columnUnit`; the end is exclusive. */
+  readonly position: {
+    readonly type: 'TextPositionSelector'
+    readonly start: number
+    readonly end: number
+  }
+}
+
+/** A quotation, number, date or name, and what became of it in the sources. */
+export interface ReportSpecific {
+  readonly kind: SpecificKind
+  /** As written, without quotation marks. */
+  readonly text: string
+  readonly result: SpecificResult
+  readonly match?: 'exact' | 'normalised'
+  readonly range: Range
+  /** The source of the passage. */
+  readonly sourceId?: string
+  /** Where it was found, or what resembles it most. */
+  readonly passage?: ReportPassage
+  /** Where an altered quotation first differs from its source. */
+  readonly difference?: { readonly range: Range; readonly written: string; readonly stored: string }
 }
 
 /** One cite item that covers a sentence, with the scope rule that gave it. */
@@ -131,6 +188,18 @@ export interface ReportCitation {
   readonly scope: ScopeRule
   readonly inherited: boolean
   readonly range: Range
+  /** What the source's stored text says: never "supported". */
+  readonly verdict: Verdict
+  /** Why that is the verdict. */
+  readonly reason: string
+  /** Whether it contributes nothing that another source of its group does not. */
+  readonly idle: boolean
+  /** The stretch of the source that is closest to the claim. */
+  readonly passage?: ReportPassage
+  /** The words that the author pinned to it. */
+  readonly quote?: ReportSpecific
+  /** What an outside verifier said; absent when none was asked. */
+  readonly verifier?: { readonly verdict: Verdict; readonly reason: string }
 }
 
 export interface ReportBibliographyEntry {

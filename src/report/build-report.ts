@@ -63,7 +63,7 @@ export function buildReport(input: ReportInput): Report {
   const cited = sources.length
   return {
     $schema: reportSchemaUrl,
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     tool: { name: 'briefing', version: run.version },
     title: run.title,
     run: {

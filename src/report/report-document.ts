@@ -12,6 +12,7 @@ import type {
 } from '../model/report.ts'
 import { printPartialDate } from '../syntax/date-value.ts'
 import type { TextFile } from '../text/text-file.ts'
+import { countEvidence } from './count-evidence.ts'
 import { countClaims } from './coverage.ts'
 import { reportSentences } from './report-sentences.ts'
 import { slugOf, uniqueNames } from './slug.ts'
@@ -62,6 +63,7 @@ export function reportDocument(
     dir: directionOf(lang),
     ...described(briefing),
     coverage: countClaims(sentences),
+    evidence: countEvidence(sentences),
     sections: reportSections(briefing, sectionIds, sentences, file),
     claims: sentences,
     bibliography: reportBibliography(bibliography, sentences),

@@ -3,19 +3,23 @@ import * as z from 'zod'
 import { profiles, severities } from '../model/diagnostic.ts'
 import type {
   ClaimCounts,
+  EvidenceCounts,
   Report,
   ReportBibliographyEntry,
   ReportCitation,
   ReportDiagnostic,
   ReportDocument,
   ReportFix,
+  ReportPassage,
   ReportPlace,
   ReportRule,
   ReportRun,
   ReportSection,
   ReportSentence,
+  ReportSpecific,
   ReportSummary,
   ReportSuppression,
+  VerdictCounts,
 } from '../model/report.ts'
 import type { Point, Range } from '../text/span.ts'
 import { reportSchemaUrl } from './project-url.ts'
@@ -53,6 +57,28 @@ const claims: z.ZodType<ClaimCounts> = z.strictObject({
     ),
 })
 
+const verdictCounts: z.ZodType<VerdictCounts> = z.strictObject({
+  total: count,
+  pass: count,
+  fail: count,
+  unchecked: count,
+})
+
+const evidenceCounts: z.ZodType<EvidenceCounts> = z.strictObject({
+  citations: verdictCounts.describe('A citation counts once for each sentence that it covers.'),
+  specifics: z.strictObject({
+    total: count,
+    found: count,
+    altered: count,
+    missing: count,
+    elsewhere: count,
+    unchecked: count,
+  }),
+  verifier: verdictCounts
+    .exactOptional()
+    .describe('What the program of --verifier said; absent when none was asked.'),
+})
+
 const run: z.ZodType<ReportRun> = z.strictObject({
   command: z.string(),
   profile: z.enum(profiles).describe('How strict the run was.'),
@@ -70,6 +96,7 @@ const summary: z.ZodType<ReportSummary> = z.strictObject({
   suppressed: count.describe('Findings that authors silenced; they count nowhere else.'),
   fixable: count,
   claims,
+  evidence: evidenceCounts,
   sources: z.strictObject({ total: count, cited: count, unused: count }),
 })
 
@@ -88,6 +115,48 @@ const section: z.ZodType<ReportSection> = z.strictObject({
   zone: z.enum(['summary', 'body', 'questions', 'sources', 'method', 'notice']),
   range,
   claims,
+})
+
+const verdict = z
+  .enum(['pass', 'fail', 'unchecked'])
+  .describe('"unchecked" is never a pass: there was nothing to check against.')
+
+const passage: z.ZodType<ReportPassage> = z
+  .strictObject({
+    path: z.string().exactOptional().describe('The stored text, relative to the project.'),
+    quote: z
+      .strictObject({
+        type: z.literal('TextQuoteSelector'),
+        exact: z.string(),
+        prefix: z.string(),
+        suffix: z.string(),
+      })
+      .describe('As in the W3C Web Annotation Data Model.'),
+    position: z
+      .strictObject({ type: z.literal('TextPositionSelector'), start: count, end: count })
+      .describe('In the stored text, in the unit that run.columnUnit names; the end is exclusive.'),
+  })
+  .describe('Words of a source.')
+
+const specific: z.ZodType<ReportSpecific> = z.strictObject({
+  kind: z.enum(['quotation', 'number', 'date', 'name']),
+  text: z.string().describe('As written, without quotation marks.'),
+  result: z
+    .enum(['found', 'altered', 'missing', 'elsewhere', 'unchecked'])
+    .describe(
+      '"elsewhere": in a source, but not near what the claim is about; "unchecked": not found, and some source has no stored text.',
+    ),
+  match: z
+    .enum(['exact', 'normalised'])
+    .exactOptional()
+    .describe('Letter by letter, or but for spaces, dashes, quotation marks and marked gaps.'),
+  range,
+  sourceId: z.string().exactOptional().describe('The source of the passage.'),
+  passage: passage.exactOptional(),
+  difference: z
+    .strictObject({ range, written: z.string(), stored: z.string() })
+    .exactOptional()
+    .describe('Where an altered quotation first differs from its source.'),
 })
 
 const citation: z.ZodType<ReportCitation> = z.strictObject({
@@ -116,6 +185,17 @@ const citation: z.ZodType<ReportCitation> = z.strictObject({
     .describe('The rule of scope that gave the sentence this citation.'),
   inherited: z.boolean().describe('Whether the marker stands outside the sentence.'),
   range,
+  verdict,
+  reason: z.string().describe('Why that is the verdict.'),
+  idle: z
+    .boolean()
+    .describe('Whether it contributes nothing that another source of its group does not.'),
+  passage: passage.exactOptional().describe('The words of the source closest to the claim.'),
+  quote: specific.exactOptional().describe('The words that the author pinned to the source.'),
+  verifier: z
+    .strictObject({ verdict, reason: z.string() })
+    .exactOptional()
+    .describe('What the program of --verifier said; absent when none was asked.'),
 })
 
 const sentence: z.ZodType<ReportSentence> = z.strictObject({
@@ -150,6 +230,9 @@ const sentence: z.ZodType<ReportSentence> = z.strictObject({
     .exactOptional()
     .describe('What the score is made of; with --explain-claims.'),
   citations: z.array(citation),
+  specifics: z
+    .array(specific)
+    .describe('Quotations, numbers, dates and names that a source must have too, in text order.'),
 })
 
 const bibliographyEntry: z.ZodType<ReportBibliographyEntry> = z.strictObject({
@@ -182,6 +265,7 @@ const document: z.ZodType<ReportDocument> = z.strictObject({
   summary: z.string().exactOptional(),
   tags: z.array(z.string()).exactOptional(),
   coverage: claims,
+  evidence: evidenceCounts,
   sections: z.array(section),
   claims: z
     .array(sentence)
@@ -226,8 +310,8 @@ const diagnostic: z.ZodType<ReportDiagnostic> = z.strictObject({
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   $schema: z.string(),
   schemaVersion: z
-    .literal('1.0')
-    .describe('New optional fields raise the part after the dot; readers ignore unknown fields.'),
+    .literal('1.1')
+    .describe('New fields raise the part after the dot; readers ignore unknown fields.'),
   tool: z.strictObject({ name: z.literal('briefing'), version: z.string() }),
   title: z.string().describe('Title of the reports as a whole.'),
   run,

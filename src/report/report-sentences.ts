@@ -1,20 +1,23 @@
 /** Turns a briefing's sentences, with what cites them, into the report's. */
-import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { ResolvedCitation, ResolvedCiteItem } from '../model/citation.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { ReportCitation, ReportSentence } from '../model/report.ts'
 import type { ClaimedSentence, Coverage } from '../model/sentence.ts'
 import type { TextFile } from '../text/text-file.ts'
 import { isInClaimZone, statusOf } from './coverage.ts'
+import { lookUpEvidence, type ReportedEvidence } from './report-evidence.ts'
 
 /** Every sentence of the claim zones, in document order; `sectionIds` by index of section. `explain` adds what led to each decision. */
 export function reportSentences(
-  { blocks, sections, sentences, citations }: ClaimedBriefing,
+  briefing: EvidencedBriefing,
   sectionIds: readonly string[],
   file: TextFile,
   explain: boolean,
 ): readonly ReportSentence[] {
+  const { blocks, sections, sentences, citations } = briefing
+  const evidence = lookUpEvidence(briefing, file)
   const reported: ReportSentence[] = []
-  for (const sentence of sentences) {
+  for (const [index, sentence] of sentences.entries()) {
     const block = blocks[sentence.block]
     const section = block && sections[block.section]
     if (!section || !isInClaimZone(sentence, block, section)) continue
@@ -29,7 +32,10 @@ export function reportSentences(
       range: file.rangeOf(span),
       score,
       ...(explain && { boundary, features }),
-      citations: coveringCitations(sentence, citations, file),
+      citations: coveringCitations(sentence, citations, file, (citation, item) =>
+        evidence.of(index, citation, item),
+      ),
+      specifics: evidence.specificsOf(index),
     })
   }
   return reported
@@ -39,6 +45,7 @@ function coveringCitations(
   { coverage }: ClaimedSentence,
   citations: readonly ResolvedCitation[],
   file: TextFile,
+  evidenceOf: (citation: number, item: number) => ReportedEvidence,
 ): readonly ReportCitation[] {
   const seen = new Set<number>()
   return coverage.flatMap((part) =>
@@ -46,7 +53,10 @@ function coveringCitations(
       const citation = citations[index]
       if (!citation || seen.has(index)) return []
       seen.add(index)
-      return citation.items.map((item) => reportCitation(citation, item, part, file))
+      return citation.items.map((item, at) => ({
+        ...reportCitation(citation, item, part, file),
+        ...evidenceOf(index, at),
+      }))
     }),
   )
 }
@@ -56,7 +66,7 @@ function reportCitation(
   { key, source, number, locator }: ResolvedCiteItem,
   { by, inherited }: Coverage,
   file: TextFile,
-): ReportCitation {
+): Omit<ReportCitation, keyof ReportedEvidence> {
   const sourceId = source ?? key
   return {
     ...(sourceId !== undefined && { sourceId }),

@@ -2,6 +2,7 @@
 import type { ReportDiagnostic, ReportDocument, ReportSummary } from '../model/report.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import { addClaims } from './coverage.ts'
+import { addEvidence } from './count-evidence.ts'
 
 /** Totals over documents and diagnostics; silenced diagnostics count as nothing but that. */
 export function summarize(
@@ -28,6 +29,7 @@ export function summarize(
     suppressed,
     fixable,
     claims: addClaims(documents.map(({ coverage }) => coverage)),
+    evidence: addEvidence(documents.map(({ evidence }) => evidence)),
     sources,
   }
 }

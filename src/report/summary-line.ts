@@ -1,16 +1,17 @@
 /** Says how a run went in one line. */
 import type { Display } from '../model/report-format.ts'
-import type { ClaimCounts, Report } from '../model/report.ts'
+import type { ClaimCounts, EvidenceCounts, Report } from '../model/report.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { escapeText, joinText, paint, type Style, type TerminalText } from './terminal-text.ts'
 
-/** `✖ 1 error, 3 warnings in 1 of 24 briefings · 14 of 16 claims cited (87.5 %) · 0.4 s`. */
+/** `✖ 1 error, 3 warnings in 1 of 24 briefings · 14 of 16 claims cited (87.5 %) · 2 of 19 citations unchecked · 0.4 s`. */
 export function summaryLine(report: Report, { color }: Display): TerminalText {
   const { summary, run } = report
   const [mark, style] = outcome(report)
   const parts = [
     `${mark} ${findings(report)}`,
     coverage(summary.claims),
+    ...evidenceParts(summary.evidence),
     ...(summary.suppressed > 0 ? [`${countNoun(summary.suppressed, 'finding')} silenced`] : []),
     ...(run.complete ? [] : ['not every file could be read']),
     ...(run.durationMs === undefined ? [] : [`${(run.durationMs / 1000).toFixed(1)} s`]),
@@ -45,4 +46,14 @@ function findings({ summary, documents, diagnostics }: Report): string {
 function coverage({ checkable, cited, pct }: ClaimCounts): string {
   if (pct === undefined) return 'no claims'
   return `${cited} of ${countNoun(checkable, 'claim')} cited (${pct} %)`
+}
+
+/** Nothing of citations that pass: the line says what is left to do. */
+function evidenceParts({ citations, verifier }: EvidenceCounts): readonly string[] {
+  const parts = []
+  if (citations.unchecked > 0)
+    parts.push(`${citations.unchecked} of ${countNoun(citations.total, 'citation')} unchecked`)
+  if (verifier && verifier.unchecked > 0)
+    parts.push(`${verifier.unchecked} of ${verifier.total} unanswered by the verifier`)
+  return parts
 }

@@ -55,7 +55,7 @@ describe('briefing check', () => {
     const { out } = await project.run('check', '-f', 'concise', '-f', 'json:out/report.json')
     expect(out).toContain('briefings/rents.md:1:1: error: Claim has no citation')
     const report = JSON.parse(readFileSync(join(project.folder, 'out/report.json'), 'utf8'))
-    expect(report.schemaVersion).toBe('1.0')
+    expect(report.schemaVersion).toBe('1.1')
   })
 
   it('refuses two formats for one standard output, and unknown formats with a guess', async () => {

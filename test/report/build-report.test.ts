@@ -84,6 +84,9 @@ test('a sentence carries its citations with number, place and scope', () => {
         start: { line: 7, column: 16, offset: text.indexOf('[@census') },
         end: { line: 7, column: 31, offset: text.indexOf('[@census') + 15 },
       },
+      verdict: 'unchecked',
+      reason: 'no stored text',
+      idle: false,
     },
   ])
   expect(documents[0]?.bibliography).toEqual([

@@ -43,13 +43,15 @@ briefings/ferry.md:1:28  error  uncited-claim
     │                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help  cite a source, as in [@key]
 
-✖ 1 error, 1 warning in 1 of 1 briefing · 1 of 2 claims cited (50 %) · 0.4 s
+✖ 1 error, 1 warning in 1 of 1 briefing · 1 of 2 claims cited (50 %) · 1 of 1 citation unchecked · 0.4 s
 `)
 })
 
 test('quiet leaves warnings out and keeps the totals', async () => {
   const shown = await pretty.render(ferryRun({ diagnostics: [warning] }), { ...plain, quiet: true })
-  expect(shown).toBe('⚠ 1 warning in 1 of 1 briefing · 1 of 2 claims cited (50 %) · 0.4 s\n')
+  expect(shown).toBe(
+    '⚠ 1 warning in 1 of 1 briefing · 1 of 2 claims cited (50 %) · 1 of 1 citation unchecked · 0.4 s\n',
+  )
   expect(
     await concise.render(ferryRun({ diagnostics: [warning] }), { ...plain, quiet: true }),
   ).toBe('')
@@ -57,7 +59,7 @@ test('quiet leaves warnings out and keeps the totals', async () => {
 
 test('a clean run is one calm line', async () => {
   expect(await pretty.render(ferryRun(), plain)).toBe(
-    '✔ Nothing to report in 1 briefing · 1 of 2 claims cited (50 %) · 0.4 s\n',
+    '✔ Nothing to report in 1 briefing · 1 of 2 claims cited (50 %) · 1 of 1 citation unchecked · 0.4 s\n',
   )
 })
 
@@ -69,7 +71,7 @@ test('silenced findings, unread files and findings elsewhere are mentioned', asy
   expect(await pretty.render(run, plain)).toBe(`sources/all.yaml:1:1  note  uncited-claim
   Claim has no citation
 
-✖ 1 note outside the briefings · 1 of 2 claims cited (50 %) · 1 finding silenced · not every file could be read · 0.4 s
+✖ 1 note outside the briefings · 1 of 2 claims cited (50 %) · 1 of 1 citation unchecked · 1 finding silenced · not every file could be read · 0.4 s
 `)
 })
 
