@@ -1,6 +1,6 @@
 /** Loads the bundled compiler, with the code that V8 made of it in an earlier run where there is one. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import v8 from 'node:v8'
 import vm from 'node:vm'
@@ -18,8 +18,15 @@ export function loadCompiler() {
   const source = `(function (exports, require, module) {${readFileSync(bundle, 'utf8')}\n})`
   const script = new vm.Script(source, { filename: bundle, cachedData: readCodeCache() })
   const module = { exports: {} }
-  script.runInThisContext()(module.exports, createRequire(bundle), module)
+  script.runInThisContext()(module.exports, load, module)
   return { ...module.exports, script }
+}
+
+const require = createRequire(bundle)
+
+/** What is not in the bundle. A script cannot import, so packages are required in the form they have for import. */
+function load(name) {
+  return require(isBuiltin(name) ? name : fileURLToPath(import.meta.resolve(name)))
 }
 
 function readCodeCache() {

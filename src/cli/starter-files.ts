@@ -2,7 +2,7 @@
 
 const config = `# See \`briefing schema config\` for every setting.
 briefings: [briefings/**/*.md]
-sources: ['sources/**/*.{yaml,yml,json}']
+sources: ['sources/**/*.{yaml,yml,json,bib,ris}']
 profile: review
 `
 

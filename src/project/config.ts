@@ -30,7 +30,7 @@ const schema = z
       .default(['briefings/**/*.md'])
       .describe('Globs of the briefings, relative to the config file.'),
     sources: globs
-      .default(['sources/**/*.{yaml,yml,json}'])
+      .default(['sources/**/*.{yaml,yml,json,bib,ris}'])
       .describe('Globs of the registry files, relative to the config file.'),
     ignore: globs
       .default(['**/README.md', 'sources/snapshots/**'])

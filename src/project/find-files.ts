@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts'
 const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**']
 const GLOB_SIGNS = /[*?{}()[\]!]/
 const BRIEFINGS_BELOW = '**/*.md'
-const REGISTRIES_BELOW = '**/*.{yaml,yml,json}'
+const REGISTRIES_BELOW = '**/*.{yaml,yml,json,bib,ris}'
 
 export interface FoundBriefings {
   /** Relative to the project root, sorted, each once. */

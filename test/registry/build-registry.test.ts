@@ -95,7 +95,7 @@ describe('decodeRegistryFile', () => {
     expect(issues).toMatchObject([
       {
         message: 'File "rents.txt" is in no known registry format',
-        help: 'use one of .json, .yaml, .yml',
+        help: 'use one of .bib, .json, .ris, .yaml, .yml',
       },
     ])
   })
