@@ -1,6 +1,7 @@
 /** The door for output formats. */
 import type { TextFile } from '../text/text-file.ts'
 import type { EvidencedBriefing } from './evidence.ts'
+import type { ReferencePart } from './reference-part.ts'
 import type { Report } from './report.ts'
 import type { Registry } from './source.ts'
 
@@ -10,6 +11,8 @@ export interface Run {
   /** In the order of `report.documents`. */
   readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
+  /** What a CSL style made of the cited sources, by key; the house style stands in for what is missing. */
+  readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
   /** Text of a briefing, registry file or config that a diagnostic points into. */
   readonly fileOf: (path: string) => TextFile | undefined
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../src/model/briefing.ts'
 import type { ResolvedCitation, ResolvedCiteItem } from '../../src/model/citation.ts'
 import type { Comment } from '../../src/model/comment.ts'
+import type { DateValue } from '../../src/model/date.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../src/model/diagnostic.ts'
 import type { FrontMatter } from '../../src/model/front-matter.ts'
 import type { Run } from '../../src/model/report-format.ts'
@@ -27,11 +28,36 @@ export function sourceOf(key: string, fields: Partial<Source> = {}): Source {
   const source = { key, type: 'report', title: `Title of ${key}`, authors: [], ...fields }
   return {
     ...source,
-    csl: { id: key, type: source.type, title: source.title, ...fields.csl },
+    csl: { ...cslOf(source), ...fields.csl },
     notes: fields.notes ?? decodeNotes(fields.csl?.['custom']),
     location: { path: 'sources/all.yaml', span: emptySpan },
     fields: {},
   }
+}
+
+/** The fields as CSL-JSON, as decoding keeps them in step. */
+function cslOf(source: Omit<Source, 'csl' | 'notes' | 'location' | 'fields'>): Source['csl'] {
+  const { key, type, title, authors, containerTitle, publisher, issued, accessed, url, doi } =
+    source
+  return {
+    id: key,
+    type,
+    title,
+    ...(authors.length > 0 && { author: authors }),
+    ...(containerTitle !== undefined && { 'container-title': containerTitle }),
+    ...(publisher !== undefined && { publisher }),
+    ...(issued && { issued: cslDateOf(issued) }),
+    ...(accessed && { accessed: cslDateOf(accessed) }),
+    ...(url !== undefined && { URL: url }),
+    ...(doi !== undefined && { DOI: doi }),
+  }
+}
+
+function cslDateOf({ start, end, circa }: DateValue): Readonly<Record<string, unknown>> {
+  const parts = [start, ...(end ? [end] : [])].map(({ year, month, day }) =>
+    [year, month, day].filter((part) => part !== undefined),
+  )
+  return { 'date-parts': parts, ...(circa && { circa }) }
 }
 
 export interface BriefingFixture {

@@ -1,17 +1,16 @@
 /** Renders a citation as one chip a source: its number and the place in it. */
 import type { Element, ElementContent } from 'hast'
 import type { ResolvedCitation, ResolvedCiteItem } from '../../model/citation.ts'
-import type { Source } from '../../model/source.ts'
 import type { CitationNode } from '../../syntax/citation-node.ts'
 import { locatorWords } from '../locator-words.ts'
-import { printReference, referenceOf } from '../reference.ts'
 import { contentsOf, element, separated } from './element.ts'
 import { flag } from './sentence-elements.ts'
 
 export interface ChipContext {
   /** By the offset at which the marker starts. */
   readonly citationsByStart: ReadonlyMap<number, ResolvedCitation>
-  readonly sourcesByKey: ReadonlyMap<string, Source>
+  /** Each known source's reference in one line, by key. */
+  readonly referenceTexts: ReadonlyMap<string, string>
 }
 
 /** A tooltip is repeated with every chip, so a long title must not blow a page up. */
@@ -26,19 +25,18 @@ export function citationChips(node: CitationNode, context: ChipContext): Element
 /** The chips of a citation. */
 export function chipsOf(citation: ResolvedCitation, context: ChipContext): ElementContent[] {
   const { items, raw, form } = citation
-  const chips = items.map((item) => chipOf(item, context.sourcesByKey))
+  const chips = items.map((item) => chipOf(item, context.referenceTexts))
   const shown = chips.length === 0 ? [raw] : separated(chips, ' ')
   return contentsOf(
     form === 'malformed' ? [...shown, ' ', flag('malformed citation', 'error')] : shown,
   )
 }
 
-function chipOf(item: ResolvedCiteItem, sources: ReadonlyMap<string, Source>): Element {
+function chipOf(item: ResolvedCiteItem, references: ReadonlyMap<string, string>): Element {
   const { number, quote } = item
-  const source = item.source === undefined ? undefined : sources.get(item.source)
+  const reference = item.source === undefined ? undefined : references.get(item.source)
   const words = [item.prefix, `${nameOf(item)}${placeOf(item)}`].filter(Boolean).join(' ')
-  if (!source) return unknownChip(item, words)
-  const reference = printReference(referenceOf(source))
+  if (reference === undefined) return unknownChip(item, words)
   const tooltip = quote === undefined ? reference : `“${quote}” – ${reference}`
   return element(
     'a',

@@ -5,6 +5,7 @@ import type { Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { referenceLine } from '../reference/reference-line.ts'
 import { diagnosticsIn } from '../report-index.ts'
 import { contents, type ExtraEntry } from './contents.ts'
 import { coverageStrip } from './coverage-strip.ts'
@@ -24,7 +25,7 @@ export function renderPage(run: Run, index: number): string {
   const document = run.report.documents[index]
   if (!briefing || !document) return ''
   const found = diagnosticsIn(document.path, run.report)
-  const context = proseContext(briefing, document, found)
+  const context = proseContext(briefing, document, found, run)
   const prose = renderProse(briefing, context)
   const { version } = run.report.tool
   return printHtmlDocument({
@@ -47,6 +48,8 @@ export function renderPage(run: Run, index: number): string {
             reported: document.bibliography,
             sentences: document.claims,
             rendered: context.rendered,
+            lang: document.lang,
+            ...(run.styledReferences && { styled: run.styledReferences }),
           }),
           problems(found, renderedSentences(briefing, context)),
           ...closingSections(briefing),
@@ -59,15 +62,18 @@ export function renderPage(run: Run, index: number): string {
 
 function proseContext(
   briefing: ClaimedBriefing,
-  { sections }: ReportDocument,
+  { sections, lang }: ReportDocument,
   found: readonly ReportDiagnostic[],
+  { styledReferences }: Run,
 ): ProseContext {
   const { citations, bibliography } = briefing
   return {
     blocksByStart: blocksByStart(briefing),
     citationsByStart: new Map(citations.map((citation) => [citation.span.start, citation])),
-    sourcesByKey: new Map(
-      bibliography.flatMap(({ source }) => (source ? [[source.key, source]] : [])),
+    referenceTexts: new Map(
+      bibliography.flatMap(({ source }) =>
+        source ? [[source.key, referenceLine(source, lang, styledReferences)]] : [],
+      ),
     ),
     excuses: new Map(
       found.flatMap(({ claimId, suppressed }) =>

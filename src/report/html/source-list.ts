@@ -3,12 +3,14 @@ import type { Element } from 'hast'
 import type { BibliographyEntry } from '../../model/briefing.ts'
 import type { ReportBibliographyEntry, ReportSentence } from '../../model/report.ts'
 import type { Archive } from '../../model/source-notes.ts'
+import type { ReferencePart } from '../../model/reference-part.ts'
 import type { Source } from '../../model/source.ts'
 import { dateWords } from '../date-words.ts'
-import { referenceOf, type Reference } from '../reference.ts'
+import { detailsOf, referenceOf, type Reference } from '../reference/reference-of.ts'
 import { element, separated, type Child } from './element.ts'
 import { flag } from './sentence-elements.ts'
 import { linkTo } from './links.ts'
+import { referenceElements } from './reference-elements.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** A source may be cited by hundreds of sentences; the card links to this many. */
@@ -22,6 +24,10 @@ export interface SourceListInput {
   readonly sentences: readonly ReportSentence[]
   /** Ids of the sentences on the page. */
   readonly rendered: ReadonlySet<string>
+  /** BCP 47. */
+  readonly lang: string
+  /** What a CSL style made of the sources, by key. */
+  readonly styled?: ReadonlyMap<string, readonly ReferencePart[]>
 }
 
 /** A claim as the list of sources calls it: "c5". */
@@ -32,12 +38,8 @@ interface ClaimName {
 }
 
 /** The section with all sources in order of their numbers; nothing when there are none. */
-export function sourceList({
-  entries,
-  reported,
-  sentences,
-  rendered,
-}: SourceListInput): Element | undefined {
+export function sourceList(input: SourceListInput): Element | undefined {
+  const { entries, reported, sentences, rendered } = input
   if (entries.length === 0) return undefined
   const claims = new Map(
     sentences.map(({ id, text }, index) => [id, { id, name: `c${index + 1}`, text }]),
@@ -47,7 +49,7 @@ export function sourceList({
       const claim = claims.get(id)
       return claim && rendered.has(id) ? [claim] : []
     })
-    return sourceCard(entry, citedBy)
+    return sourceCard(entry, citedBy, input)
   })
   return element('section', { className: ['wide'] }, [
     element('h2', { id: 'sources' }, ['Sources']),
@@ -58,9 +60,10 @@ export function sourceList({
 function sourceCard(
   { number, key, source }: BibliographyEntry,
   citedBy: readonly ClaimName[],
+  { lang, styled }: SourceListInput,
 ): Element {
   const body = source
-    ? knownSource(source)
+    ? knownSource(source, lang, styled?.get(source.key))
     : [
         element('h3', {}, [key, ' ', flag('unknown source', 'error')]),
         element('p', {}, ['The registry has no source with this key.']),
@@ -71,26 +74,37 @@ function sourceCard(
   ])
 }
 
-function knownSource(source: Source): readonly Child[] {
-  const reference = referenceOf(source)
+/** The reference that a CSL style made; in house style the title as a link and the rest below it. */
+function knownSource(
+  source: Source,
+  lang: string,
+  styled: readonly ReferencePart[] | undefined,
+): readonly Child[] {
+  const reference = referenceOf(source, lang)
   const href = reference.url === undefined ? undefined : safeUrl(reference.url)
-  const name =
-    reference.number === undefined ? reference.title : `${reference.title} (${reference.number})`
+  const labels = tags(source, reference)
+  if (styled) {
+    const unlinked = href !== undefined && !styled.some(hasLink)
+    const link = unlinked ? [element('li', {}, [element('a', { href }, ['open'])])] : []
+    return [
+      element('p', { className: ['reference'] }, referenceElements(styled)),
+      element('ul', { className: ['tags'] }, [...labels, ...link]),
+    ]
+  }
+  const title = referenceElements(reference.title)
+  const details = referenceElements(detailsOf(reference))
   return [
-    element('h3', {}, [href === undefined ? name : element('a', { href }, [name])]),
-    details(reference),
-    element('ul', { className: ['tags'] }, tags(source, reference)),
+    element('h3', {}, [
+      ...(href === undefined ? title : [element('a', { href }, title)]),
+      ...referenceElements(reference.titleDetails),
+    ]),
+    details.length === 0 ? undefined : element('p', {}, details),
+    element('ul', { className: ['tags'] }, labels),
   ]
 }
 
-function details({ authors, container, publisher, date }: Reference): Element | undefined {
-  const parts: Child[] = [
-    authors,
-    container === undefined ? undefined : element('cite', {}, [container]),
-    publisher,
-    date,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? undefined : element('p', {}, [...separated(parts, '. '), '.'])
+function hasLink(part: ReferencePart): boolean {
+  return part.kind === 'link' || (part.kind !== 'text' && part.parts.some(hasLink))
 }
 
 function tags(source: Source, { kind }: Reference): readonly Element[] {

@@ -133,6 +133,10 @@ const lists = `
 .card h3 a{color:inherit;text-decoration-color:var(--control)}
 .card h3 a:hover{text-decoration-color:currentColor}
 .card p{margin:.2rem 0 0}
+.card p.reference{margin:0;color:var(--ink);overflow-wrap:anywhere}
+i i{font-style:normal}
+.small-caps{font-variant:small-caps}
+.underline{text-decoration:underline}
 .tags{display:flex;flex-wrap:wrap;gap:.3rem .45rem;margin:.7rem 0 0;padding:0;list-style:none;font-size:.7813rem}
 .tags li{border:1px solid var(--hairline);border-radius:999px;padding:.1em .62em}
 .tags li::first-letter{text-transform:uppercase}

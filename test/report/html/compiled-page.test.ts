@@ -43,7 +43,7 @@ test('what stands around and in a marker is shown', async () => {
     'The ferry is late [see @harbour, p. 4 and passim; @council, p. 2, "late"].\n',
   )
   expect(page).toContain('>see 1, p. 4, and passim</a>')
-  expect(page).toContain('title="“late” – Minutes" aria-label="Source 2, p. 2">2, p. 2</a>')
+  expect(page).toContain('title="“late” – Minutes. n.d." aria-label="Source 2, p. 2">2, p. 2</a>')
 })
 
 test('numbered links and registered links cite, other links do not', async () => {

@@ -121,7 +121,7 @@ describe('the text', () => {
       '<p><span id="c-00" class="sentence uncited">Rents <em>rose.</em></span> ' +
         '<span class="flag error">needs a source</span><em> </em>' +
         '<span id="c-012" class="sentence"><em>They</em> fell\u00a0' +
-        '<a class="cite" href="#src-1" title="Title of census" aria-label="Source 1">1</a>.</span></p>',
+        '<a class="cite" href="#src-1" title="Title of census. n.d." aria-label="Source 1">1</a>.</span></p>',
     )
   })
 
@@ -154,7 +154,7 @@ describe('the text', () => {
       authors: [{ given: 'Ada', family: 'Berg' }],
     })
     expect(await proseOf('Rents rose [@census, p. 3–4].', { sources: [census] })).toContain(
-      '<a class="cite" href="#src-1" title="Census of flats. Ada Berg" ' +
+      '<a class="cite" href="#src-1" title="Ada Berg. Census of flats. n.d." ' +
         'aria-label="Source 1, pp. 3–4">1, pp. 3–4</a>',
     )
   })
