@@ -12,6 +12,7 @@ import type { ResolvedCitation, ResolvedCiteItem } from '../../src/model/citatio
 import type { Comment } from '../../src/model/comment.ts'
 import type { DateValue } from '../../src/model/date.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../../src/model/diagnostic.ts'
+import type { EvidencedBriefing } from '../../src/model/evidence.ts'
 import type { FrontMatter } from '../../src/model/front-matter.ts'
 import type { Run } from '../../src/model/report-format.ts'
 import type { ClaimedSentence } from '../../src/model/sentence.ts'
@@ -256,7 +257,8 @@ function spanOf({ position }: Nodes): { start: number; end: number } {
 }
 
 export interface RunFixture {
-  readonly briefings: readonly ClaimedBriefing[]
+  /** Those whose evidence is not there yet have no stored texts. */
+  readonly briefings: readonly (ClaimedBriefing | EvidencedBriefing)[]
   /** By path; briefings not named here are empty files. */
   readonly texts?: Readonly<Record<string, string>>
   readonly diagnostics?: readonly Diagnostic[]
@@ -268,7 +270,9 @@ export interface RunFixture {
 
 export function runOf(fixture: RunFixture): Run {
   const { texts = {}, diagnostics = [], suppressed = [], durationMs } = fixture
-  const briefings = fixture.briefings.map((briefing) => gatherEvidence(briefing, new Map()))
+  const briefings = fixture.briefings.map((briefing) =>
+    'evidence' in briefing ? briefing : gatherEvidence(briefing, new Map()),
+  )
   const fileOf = (path: string): TextFile | undefined =>
     texts[path] === undefined ? undefined : new TextFile(path, texts[path])
   const listed = fixture.briefings.flatMap(({ bibliography }) =>

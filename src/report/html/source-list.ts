@@ -8,6 +8,7 @@ import type { Source } from '../../model/source.ts'
 import { dateWords } from '../date-words.ts'
 import { detailsOf, referenceOf, type Reference } from '../reference/reference-of.ts'
 import { element, separated, type Child } from './element.ts'
+import { evidenceList, type CitingClaim } from './evidence-list.ts'
 import { flag } from './sentence-elements.ts'
 import { linkTo } from './links.ts'
 import { referenceElements } from './reference-elements.ts'
@@ -30,19 +31,12 @@ export interface SourceListInput {
   readonly styled?: ReadonlyMap<string, readonly ReferencePart[]>
 }
 
-/** A claim as the list of sources calls it: "c5". */
-interface ClaimName {
-  readonly id: string
-  readonly name: string
-  readonly text: string
-}
-
 /** The section with all sources in order of their numbers; nothing when there are none. */
 export function sourceList(input: SourceListInput): Element | undefined {
   const { entries, reported, sentences, rendered } = input
   if (entries.length === 0) return undefined
   const claims = new Map(
-    sentences.map(({ id, text }, index) => [id, { id, name: `c${index + 1}`, text }]),
+    sentences.map((sentence, index) => [sentence.id, { name: `c${index + 1}`, sentence }]),
   )
   const cards = entries.map((entry, index) => {
     const citedBy = (reported[index]?.citedBy ?? []).flatMap((id) => {
@@ -59,7 +53,7 @@ export function sourceList(input: SourceListInput): Element | undefined {
 
 function sourceCard(
   { number, key, source }: BibliographyEntry,
-  citedBy: readonly ClaimName[],
+  citedBy: readonly CitingClaim[],
   { lang, styled }: SourceListInput,
 ): Element {
   const body = source
@@ -70,7 +64,11 @@ function sourceCard(
       ]
   return element('li', { className: ['card'], id: `src-${number}` }, [
     element('span', { className: ['number'] }, [String(number)]),
-    element('div', {}, [...body, citedByLine(citedBy)]),
+    element('div', {}, [
+      ...body,
+      source && evidenceList(citedBy.slice(0, MOST_LINKS), key, source.url),
+      citedByLine(citedBy),
+    ]),
   ])
 }
 
@@ -130,12 +128,12 @@ function archiveLink({ url, at }: Archive): readonly Child[] {
   return linkTo(url, [{ type: 'text', value: at ? `archived ${dateWords(at)}` : 'archived' }])
 }
 
-function citedByLine(claims: readonly ClaimName[]): Element {
+function citedByLine(claims: readonly CitingClaim[]): Element {
   if (claims.length === 0)
     return element('p', { className: ['cited-by'] }, ['Not cited by a claim'])
   const links = claims
     .slice(0, MOST_LINKS)
-    .map(({ id, name, text }) =>
+    .map(({ name, sentence: { id, text } }) =>
       element('a', { href: `#${id}`, title: text.slice(0, LONGEST_TOOLTIP) }, [name]),
     )
   const rest = claims.length - links.length

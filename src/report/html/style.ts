@@ -142,6 +142,13 @@ i i{font-style:normal}
 .tags li::first-letter{text-transform:uppercase}
 .tags .interest{color:var(--warn);background:var(--warn-ground);border-color:transparent}
 .card .cited-by{font-size:.7813rem;margin-block-start:.6rem}
+.held{font-size:.8125rem;margin:.6rem 0 0}
+.held summary{cursor:pointer}
+.held ul{list-style:none;margin:.4rem 0 0;padding:0}
+.held li{padding:.4rem 0;border-block-start:1px solid var(--hairline);overflow-wrap:anywhere}
+.held b{color:var(--ink)}
+.held b.fail{color:var(--err)}
+.held blockquote{margin:.3rem 0;padding-inline-start:.7rem;border-inline-start:2px solid var(--hairline)}
 .cited-by a{font-variant-numeric:tabular-nums;display:inline-block;padding:.15em .1em}
 .problems ol{list-style:none;margin:0;padding:0;border-block-start:1px solid var(--hairline);font:.9063rem/1.45 var(--sans)}
 .problems li{display:grid;grid-template-columns:5.4rem minmax(0,1fr);gap:.1rem 1rem;padding:.7rem 0;border-block-end:1px solid var(--hairline)}

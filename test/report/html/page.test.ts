@@ -6,6 +6,8 @@ import type { ClaimedBriefing } from '../../../src/model/briefing.ts'
 import { html } from '../../../src/report/formats/html.ts'
 import { parseDateValue } from '../../../src/syntax/date-value.ts'
 import { briefingOf, findingAt, runOf, sourceOf, type BriefingFixture } from '../fixture.ts'
+import { renderPage } from '../../../src/report/html/page.ts'
+import { evidencedRun } from './evidenced-run.ts'
 import { sampleBriefing, sampleRun } from './sample.ts'
 
 const display = { color: false, width: 80, quiet: false, showPath: (path: string) => path }
@@ -44,6 +46,7 @@ describe('the document', () => {
     ['a page', samplePage],
     ['the index', async () => html.render(sampleRun(), display)],
     ['an empty briefing', async () => pageOf({ text: '' })],
+    ['a page with evidence', async () => renderPage(evidencedRun(), 0)],
   ])('%s is valid HTML', async (_, render) => {
     const report = await validator.validateString(await render())
     const messages = report.results.flatMap(({ messages: found }) =>

@@ -1,0 +1,98 @@
+/** Shows in a source's card what its stored text has of each claim that cites it. */
+import type { Element } from 'hast'
+import type { ReportCitation, ReportPassage, ReportSentence } from '../../model/report.ts'
+import { cutText } from '../cut-text.ts'
+import { element, type Child } from './element.ts'
+import { linkToWords } from './text-fragment.ts'
+
+/** Of a passage in UTF-16 units; the link leads to the rest. */
+const LONGEST = 600
+
+/** A claim as the list of sources calls it. */
+export interface CitingClaim {
+  /** "c5". */
+  readonly name: string
+  readonly sentence: ReportSentence
+}
+
+/** One claim's citation of the source. */
+interface Held {
+  readonly claim: CitingClaim
+  readonly citation: ReportCitation
+}
+
+/** One line when nothing could be checked, else a folded list, open when something is wrong. */
+export function evidenceList(
+  claims: readonly CitingClaim[],
+  sourceId: string,
+  url: string | undefined,
+): Element | undefined {
+  const held = claims.flatMap((claim): Held[] =>
+    claim.sentence.citations
+      .filter((citation) => citation.sourceId === sourceId)
+      .map((citation) => ({ claim, citation })),
+  )
+  const [first] = held
+  if (!first) return undefined
+  const { reason } = first.citation
+  const isBlank = ({ citation }: Held): boolean =>
+    citation.verdict === 'unchecked' && citation.reason === reason && !citation.verifier
+  if (held.every(isBlank)) return element('p', { className: ['held'] }, [`Unchecked: ${reason}`])
+  const open = held.some(({ citation }) => isRejected(citation))
+  return element('details', { className: ['held'], ...(open && { open }) }, [
+    element('summary', {}, [`In its stored text: ${tally(held)}`]),
+    element(
+      'ul',
+      {},
+      held.map((each) => heldItem(each, url)),
+    ),
+  ])
+}
+
+function isRejected({ verdict, verifier }: ReportCitation): boolean {
+  return verdict === 'fail' || verifier?.verdict === 'fail'
+}
+
+/** "3 found, 1 unchecked", in order of first mention. */
+function tally(held: readonly Held[]): string {
+  const counts = new Map<string, number>()
+  for (const each of held) {
+    const word = resultWord(each)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
+}
+
+/** Never "supported": only what is looked up word by word can be found, altered or missing. */
+function resultWord({ claim, citation }: Held): string {
+  const { verdict, quote } = citation
+  if (verdict === 'unchecked') return 'unchecked'
+  const results = [...(quote ? [quote] : []), ...claim.sentence.specifics].map(
+    ({ result }) => result,
+  )
+  if (verdict === 'fail') return results.includes('altered') ? 'altered' : 'missing'
+  return results.includes('found') ? 'found' : 'with nothing to look up'
+}
+
+function heldItem(held: Held, url: string | undefined): Element {
+  const { claim, citation } = held
+  const { reason, verifier, idle, verdict } = citation
+  const passage = citation.quote?.passage ?? citation.passage
+  const { id, text } = claim.sentence
+  return element('li', {}, [
+    element('a', { href: `#${id}`, title: cutText(text, 120) }, [claim.name]),
+    ' ',
+    element('b', { className: [verdict] }, [resultWord(held)]),
+    `: ${reason}${idle ? '; it adds nothing to the sources beside it' : ''}`,
+    verifier && `. Verifier: ${verifier.verdict}, ${verifier.reason}`,
+    ...(passage ? passageParts(passage, url) : []),
+  ])
+}
+
+function passageParts({ quote }: ReportPassage, url: string | undefined): readonly Child[] {
+  const href = url === undefined ? undefined : linkToWords(url, quote)
+  return [
+    element('blockquote', {}, [cutText(quote.exact, LONGEST)]),
+    href === undefined ? undefined : element('a', { href }, ['Find it on the page']),
+  ]
+}
