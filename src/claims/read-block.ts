@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts'
 import { type QuotedSpan, findQuotations } from './quotations.ts'
 import { gatherFacts } from './sentence-facts.ts'
 import type { SettledBlock } from './settle-blocks.ts'
-import { sourceSpan } from './source-offset.ts'
+import { sourceSpan } from '../model/source-offset.ts'
 import { inOrder, sentencesBetween, splitSentences } from './split-sentences.ts'
 import { readWords } from './words.ts'
 

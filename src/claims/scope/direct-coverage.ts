@@ -3,7 +3,7 @@ import type { Coverage, ScopeRule } from '../../model/sentence.ts'
 import { type Span, overlaps } from '../../text/span.ts'
 import { isDigit, isSpace } from '../characters.ts'
 import type { Language } from '../lexicon/language.ts'
-import { sourceSpan } from '../source-offset.ts'
+import { sourceSpan } from '../../model/source-offset.ts'
 import { readWords, type Word } from '../words.ts'
 import { hasWord, type MarkedSentence, type MarkerGroup } from './marked-sentence.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sourceSpan } from '../../src/claims/source-offset.ts'
+import { sourceSpan } from '../../src/model/source-offset.ts'
 
 describe('the span in the source', () => {
   const source = 'Rents &amp; **wages** rose'

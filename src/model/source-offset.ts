@@ -1,5 +1,5 @@
 /** Maps offsets in a block's text to offsets in the source. */
-import type { TextRun } from '../model/briefing.ts'
+import type { TextRun } from './briefing.ts'
 import type { Span } from '../text/span.ts'
 
 /**
