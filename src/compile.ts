@@ -120,7 +120,7 @@ export function compile(
   const index = indexRegistry(registry)
   const briefings = files
     .map((file) => compileBriefing(file, index, options))
-    .map((briefing) => gatherEvidence(briefing, storedTexts))
+    .map((briefing) => gatherEvidence(briefing, storedTexts, options.lang))
   const texts = files.map(({ path, text }) => new TextFile(path, text))
   return assembleRun(briefings, registry, [...texts, ...registryFiles], options)
 }

@@ -90,6 +90,8 @@ export interface CitedEvidence {
   readonly passage?: Passage
   /** It has none of the specifics and few of the words, whereas another source of the group has. */
   readonly idle: boolean
+  /** Why there was no text to check against; absent when the source's text was read. */
+  readonly gap?: 'unknown-source' | 'no-text'
   /** The words that the author pinned to it: `[@key, p. 4, "exact words"]`. */
   readonly pinned?: Specific
   /** Absent when no verifier was asked. */
@@ -101,7 +103,7 @@ export interface Evidence {
   /** Index into the briefing's sentences, and of the coverage within the sentence. */
   readonly sentence: number
   readonly coverage: number
-  /** In text order. */
+  /** In text order; empty when no source of the group has stored text. */
   readonly specifics: readonly Specific[]
   /** One for each cite item of the group, in text order. */
   readonly cited: readonly CitedEvidence[]

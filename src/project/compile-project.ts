@@ -76,7 +76,7 @@ export async function compileProject(
   }
   const files = read.texts.map(({ path, text }) => new TextFile(path, text))
   const snapshots = loadSnapshots(host, root)
-  const evidenced = await gatherAll(briefings, snapshots, host)
+  const evidenced = await gatherAll(briefings, snapshots, host, config.lang)
   const issues = [...loaded.registry.issues, ...snapshots.issues]
   const registry = { ...loaded.registry, issues }
   const run = assembleRun(evidenced, registry, [...files, ...loaded.files], {
@@ -101,11 +101,12 @@ async function gatherAll(
   briefings: readonly ClaimedBriefing[],
   snapshots: Snapshots,
   host: Host,
+  lang: string,
 ): Promise<EvidencedBriefing[]> {
   const evidenced: EvidencedBriefing[] = []
   for (const briefing of briefings) {
     if (evidenced.length % BATCH === BATCH - 1) await host.pause()
-    const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing))
+    const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing), lang)
     // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
     evidenced.push({ ...briefing, evidence: structuredClone(evidence) })
   }

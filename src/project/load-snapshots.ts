@@ -5,8 +5,11 @@ import type { Issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
 import { readSnapshot, type Disk } from './read-snapshot.ts'
 
-/** UTF-16 units of text kept for the next briefing; those used longest ago go first. */
-const ROOM = 32_000_000
+/**
+ * UTF-16 units of text kept for the next briefing; those used longest ago go first. What the evidence
+ * stage reads off a text takes some twenty bytes a unit and stays as long as the text does.
+ */
+const ROOM = 10_000_000
 
 /** The stored texts of a project, read as briefings ask for them. */
 export interface Snapshots {

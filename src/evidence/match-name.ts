@@ -1,0 +1,75 @@
+/** Looks a claim's name up in a source: as a whole, by its last word, or by its initials. */
+import type { Span } from '../text/span.ts'
+import type { NameMention } from './find-names.ts'
+import { type ReadText, stemOf, wordAt, wordsSpan } from './read-text.ts'
+
+/** Particles are not where a name is looked for. */
+const SHORTEST_WORD = 3
+
+/** Every place in the normalised source where the name stands, or what stands for it. */
+export function findName(name: NameMention, text: ReadText): Span[] {
+  const whole = findPhrase(name.words, text)
+  if (whole.length > 0) return whole
+  if (name.acronym) return findInitials(name.words[0] ?? '', text)
+  if (name.words.length === 1) return findWithin(name.words[0] ?? '', text)
+  const last = name.words.at(-1) ?? ''
+  const byLast = last.length >= SHORTEST_WORD ? findCapitalised(last, text) : []
+  if (byLast.length > 0) return byLast
+  const initials = name.words
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map((word) => word.charAt(0))
+    .join('')
+  return initials.length >= 2 ? findPhrase([initials], text) : []
+}
+
+function findPhrase(words: readonly string[], text: ReadText): Span[] {
+  const [first = ''] = words
+  const found: Span[] = []
+  for (const place of text.places.get(stemOf(first)) ?? [])
+    if (words.every((word, index) => stemOf(wordAt(text, place + index)) === stemOf(word)))
+      found.push(wordsSpan(text, place, place + words.length))
+  return found
+}
+
+/** A last name alone, with its capital. */
+function findCapitalised(word: string, text: ReadText): Span[] {
+  return findPhrase([word], text).filter(({ start }) =>
+    /^\p{Lu}/u.test(text.normalised.text.slice(start, start + 2)),
+  )
+}
+
+/** A genitive or adjective of the name: "Brazil" in "Brazilian". */
+function findWithin(word: string, text: ReadText): Span[] {
+  const stem = stemOf(word)
+  if (stem.length < 4) return []
+  const found: Span[] = []
+  for (const [other, places] of text.places) {
+    if (!other.startsWith(stem) || other.length > stem.length + 4) continue
+    for (const place of places) found.push(wordsSpan(text, place, place + 1))
+  }
+  return found
+}
+
+/** Capitalised words in a row whose initials are the acronym: "World Health Organization". */
+function findInitials(acronym: string, text: ReadText): Span[] {
+  const letters = acronym.replace(/s$/, '')
+  const found: Span[] = []
+  const { normalised, wordStarts } = text
+  let initials = ''
+  const starts: number[] = []
+  for (const [index, start] of wordStarts.entries()) {
+    const first = normalised.text.charAt(start)
+    if (/^\p{Ll}/u.test(first)) {
+      if (wordAt(text, index).length > SHORTEST_WORD) {
+        initials = ''
+        starts.length = 0
+      }
+      continue
+    }
+    initials = (initials + first.toLowerCase()).slice(-letters.length)
+    starts.push(index)
+    if (initials !== letters) continue
+    found.push(wordsSpan(text, starts.at(-letters.length) ?? index, index + 1))
+  }
+  return found
+}
