@@ -30,6 +30,12 @@ function section({ id, summary, rationale, examples, since }: Rule): string[] {
     '',
     rationale,
     '',
+    ...Object.entries(examples.stored ?? {}).flatMap(([key, text]) => [
+      `What the source \`${key}\` says:`,
+      '',
+      fenced('text', text),
+      '',
+    ]),
     'Bad:',
     '',
     fenced(language, examples.bad),

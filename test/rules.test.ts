@@ -25,7 +25,7 @@ describe.each(rules)('$id', (rule) => {
     const { report } = await compileExample(
       inRegistry
         ? { briefing: 'Rents rose [@census].\n', sources: example }
-        : { briefing: example },
+        : { briefing: example, stored: new Map(Object.entries(rule.examples.stored ?? {})) },
     )
     return report.diagnostics.some(({ ruleId, suppressed }) => ruleId === rule.id && !suppressed)
   }

@@ -27,6 +27,10 @@ export function explainRule({
     `Fix        ${fixable === 'never' ? 'none: only the author knows' : fixable}`,
     `Since      ${since}`,
     '',
+    ...Object.entries(examples.stored ?? {}).flatMap(([key, text]) => [
+      `What the source "${key}" says`,
+      indent(text),
+    ]),
     'Bad',
     indent(examples.bad),
     'Good',

@@ -34,6 +34,21 @@ const registry = `# CSL-YAML: the same fields as in Zotero and pandoc. Cite an e
   edition: 9
   issued: 2019
   URL: https://www.bipm.org/en/publications/si-brochure
+  custom:
+    # What the source says, so that quotations and numbers can be checked; here two passages of section 2.3.1.
+    snapshot:
+      path: snapshots/si-brochure.txt
+      sha256: d2f04b361452817f7631141566d2f23a98f9dee9ca4d78eb7b512d5461a3af05
+      mediaType: text/plain
+`
+
+const stored = `The metre, symbol m, is the SI unit of length. It is defined by taking the fixed numerical value of the
+speed of light in vacuum c to be 299 792 458 when expressed in the unit m s−1, where the second is defined
+in terms of the caesium frequency ΔνCs.
+
+Starting from the definition of the SI in terms of fixed numerical values of the defining constants,
+definitions of each of the seven base units are deduced by using, as appropriate, one or more of these
+defining constants.
 `
 
 /** Text by path, relative to the folder of the project. */
@@ -41,4 +56,5 @@ export const starterFiles: Readonly<Record<string, string>> = {
   'briefing.config.yaml': config,
   'briefings/metre.md': briefing,
   'sources/sources.yaml': registry,
+  'sources/snapshots/si-brochure.txt': stored,
 }

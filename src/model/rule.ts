@@ -47,6 +47,8 @@ export interface RuleDocumentation {
     readonly good: string
     /** `yaml` when the examples are registries; otherwise they are briefings. */
     readonly language?: 'yaml'
+    /** Stored text by source key, for rules on what sources say. */
+    readonly stored?: Readonly<Record<string, string>>
   }
 }
 

@@ -10,7 +10,7 @@ it('starts a project that is clean under the strictest profile', async () => {
   const project = tempProject({ files: { 'sources/sources.yaml': '[]\n' }, cwd: 'new' })
   const { code, out } = await project.run('init')
   expect(code).toBe(0)
-  expect(out.match(/^created/gm)).toHaveLength(3)
+  expect(out.match(/^created/gm)).toHaveLength(4)
   const checked = await project.run('check', '--profile', 'publish')
   expect(checked.out).toContain('2 of 2 claims cited')
   expect(checked.code).toBe(0)
