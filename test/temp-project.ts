@@ -20,6 +20,8 @@ export interface TempProjectOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Relative to the project; where the command is run. */
   readonly cwd?: string
+  /** What the host gives to commands that ask for the network; otherwise the real one. */
+  readonly network?: Host['network']
 }
 
 /** The default registry is there unless `files` says otherwise; the folder goes when the test ends. */
@@ -28,6 +30,7 @@ export function tempProject({
   stdin = '',
   env = {},
   cwd = '',
+  network,
 }: TempProjectOptions): TempProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,6 +55,7 @@ export function tempProject({
         err: sink('err'),
         now: () => new Date('2026-11-20T12:00:00Z'),
         readStdin: async () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
+        ...(network && { network }),
       }
       return { code: await main(args, host), ...printed }
     },

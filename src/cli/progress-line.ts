@@ -10,7 +10,7 @@ const ERASE_LINE = '\r\u001b[2K'
 /** `show` is cheap enough to call for each file; `clear` removes the line, if there is one. */
 export function progressLine(
   host: Host,
-  things: 'briefings' | 'reports',
+  things: 'briefings' | 'reports' | 'addresses',
 ): { readonly show: Progress; readonly clear: () => void } {
   const started = host.now().getTime()
   let shownAt = 0

@@ -1,0 +1,28 @@
+/** Keeps what only saves time in a folder of its own, which version control leaves alone. */
+import type { Host } from '../host/host.ts'
+import { join } from './paths.ts'
+
+const FOLDER = '.briefing-cache'
+
+/** The bytes of a cached file; `undefined` when there are none, for whatever reason. */
+export function readCache(host: Host, root: string, name: string): Uint8Array | undefined {
+  const folder = join(root, FOLDER)
+  if (host.isLink(folder)) return undefined
+  const read = host.readFile(join(folder, name))
+  return read.ok ? read.bytes : undefined
+}
+
+/** Writes a cached file, or does nothing: a cache that cannot be written costs only time. */
+export function writeCache(
+  host: Host,
+  root: string,
+  name: string,
+  content: string | Uint8Array,
+): void {
+  const folder = join(root, FOLDER)
+  // A link could lead out of the project.
+  if (host.isLink(folder)) return
+  const ignoreFile = join(folder, '.gitignore')
+  if (host.kindOf(ignoreFile) === 'missing' && !host.writeFile(ignoreFile, '*\n').ok) return
+  host.writeFile(join(folder, name), content)
+}
