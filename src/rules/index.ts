@@ -31,6 +31,7 @@ import { uncheckedCitation } from './unchecked-citation.ts'
 import { uncheckedHtml } from './unchecked-html.ts'
 import { uncitedClaim } from './uncited-claim.ts'
 import { uncitedQuotation } from './uncited-quotation.ts'
+import { unformattedSource } from './unformatted-source.ts'
 import { unknownFrontMatterField } from './unknown-front-matter-field.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unlistedSource } from './unlisted-source.ts'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   uncheckedHtml,
   uncitedClaim,
   uncitedQuotation,
+  unformattedSource,
   unknownFrontMatterField,
   unknownSource,
   unlistedSource,
