@@ -15,15 +15,18 @@ import { invalidSource } from './invalid-source.ts'
 import { likelihoodAndConfidenceMixed } from './likelihood-and-confidence-mixed.ts'
 import { malformedComment } from './malformed-comment.ts'
 import { malformedMarker } from './malformed-marker.ts'
+import { missingArchive } from './missing-archive.ts'
 import { missingQuotation } from './missing-quotation.ts'
 import { nameNotInSource } from './name-not-in-source.ts'
 import { numberElsewhere } from './number-elsewhere.ts'
 import { orderOfSourcesInTime } from './order-of-sources-in-time.ts'
 import { pluralAttributionSingleSource } from './plural-attribution-single-source.ts'
+import { retractedSource } from './retracted-source.ts'
 import { singleSourceClaim } from './single-source-claim.ts'
 import { sourceAfterCheckedDate } from './source-after-checked-date.ts'
 import { specificNotInSource } from './specific-not-in-source.ts'
 import { summaryUntraced } from './summary-untraced.ts'
+import { supersededSource } from './superseded-source.ts'
 import { suppressionWithoutReason } from './suppression-without-reason.ts'
 import { tooComplex } from './too-complex.ts'
 import { trailingUncitedClause } from './trailing-uncited-clause.ts'
@@ -58,15 +61,18 @@ export const rules: readonly Rule[] = [
   likelihoodAndConfidenceMixed,
   malformedComment,
   malformedMarker,
+  missingArchive,
   missingQuotation,
   nameNotInSource,
   numberElsewhere,
   orderOfSourcesInTime,
   pluralAttributionSingleSource,
+  retractedSource,
   singleSourceClaim,
   sourceAfterCheckedDate,
   specificNotInSource,
   summaryUntraced,
+  supersededSource,
   suppressionWithoutReason,
   tooComplex,
   trailingUncitedClause,

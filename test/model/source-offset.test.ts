@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest'
-<<<<<<<< HEAD:test/model/source-offset.test.ts
 import { sourceSpan } from '../../src/model/source-offset.ts'
-========
-import { sourceSpan } from '../../src/syntax/source-offset.ts'
->>>>>>>> 4d823cc (Give addresses, DOIs and preprints one canonical form for all stages):test/syntax/source-offset.test.ts
 
 describe('the span in the source', () => {
   const source = 'Rents &amp; **wages** rose'
