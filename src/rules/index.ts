@@ -3,12 +3,14 @@ import type { Rule } from '../model/rule.ts'
 import { absenceClaimWithoutSearch } from './absence-claim-without-search.ts'
 import { alteredQuotation } from './altered-quotation.ts'
 import { anachronisticCitation } from './anachronistic-citation.ts'
+import { circularSourcing } from './circular-sourcing.ts'
 import { citationInHeading } from './citation-in-heading.ts'
 import { dateRangeMismatch } from './date-range-mismatch.ts'
 import { driftedSnapshot } from './drifted-snapshot.ts'
 import { duplicateSource } from './duplicate-source.ts'
 import { emptyBriefing } from './empty-briefing.ts'
 import { idleCitation } from './idle-citation.ts'
+import { incompleteSource } from './incomplete-source.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFrontMatter } from './invalid-front-matter.ts'
 import { invalidSource } from './invalid-source.ts'
@@ -20,11 +22,15 @@ import { missingQuotation } from './missing-quotation.ts'
 import { nameNotInSource } from './name-not-in-source.ts'
 import { numberElsewhere } from './number-elsewhere.ts'
 import { orderOfSourcesInTime } from './order-of-sources-in-time.ts'
+import { placeholderSource } from './placeholder-source.ts'
 import { pluralAttributionSingleSource } from './plural-attribution-single-source.ts'
+import { repeatedSource } from './repeated-source.ts'
 import { retractedSource } from './retracted-source.ts'
+import { sameOriginSources } from './same-origin-sources.ts'
 import { singleSourceClaim } from './single-source-claim.ts'
 import { sourceAfterCheckedDate } from './source-after-checked-date.ts'
 import { specificNotInSource } from './specific-not-in-source.ts'
+import { staleSource } from './stale-source.ts'
 import { summaryUntraced } from './summary-untraced.ts'
 import { supersededSource } from './superseded-source.ts'
 import { suppressionWithoutReason } from './suppression-without-reason.ts'
@@ -49,12 +55,14 @@ export const rules: readonly Rule[] = [
   absenceClaimWithoutSearch,
   alteredQuotation,
   anachronisticCitation,
+  circularSourcing,
   citationInHeading,
   dateRangeMismatch,
   driftedSnapshot,
   duplicateSource,
   emptyBriefing,
   idleCitation,
+  incompleteSource,
   invalidEncoding,
   invalidFrontMatter,
   invalidSource,
@@ -66,11 +74,15 @@ export const rules: readonly Rule[] = [
   nameNotInSource,
   numberElsewhere,
   orderOfSourcesInTime,
+  placeholderSource,
   pluralAttributionSingleSource,
+  repeatedSource,
   retractedSource,
+  sameOriginSources,
   singleSourceClaim,
   sourceAfterCheckedDate,
   specificNotInSource,
+  staleSource,
   summaryUntraced,
   supersededSource,
   suppressionWithoutReason,
