@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts'
 import { months } from './lexicon/months.ts'
 import { type ReadText, stemOf, wordAt } from './read-text.ts'
 
-/** A date with a month, and at least a day or a year beside it. */
+/** A date with a month, and a day or a year beside it; a source may name the month alone. */
 export interface NamedDate {
   /** In the normalised text. */
   readonly span: Span
@@ -29,21 +29,21 @@ const MONTH_FIRST = /(?<![\d.,/-])(1\d{3}|20\d{2})-(0[1-9]|1[0-2])(?![\d-])/g
 /** How far from its month a day or a year may stand. */
 const REACH = 24
 
-/** In order. Where "3/4/2020" can be two days, both are found. */
-export function findDates(text: ReadText): NamedDate[] {
+/** In order. Where "3/4/2020" can be two days, both are found; bare months only in a `source`. */
+export function findDates(text: ReadText, role: 'claim' | 'source'): NamedDate[] {
   const found = [...numericDates(text.lower), ...isoMonths(text.lower)]
   const seen = new Set<number>()
   for (const name of months.keys())
     for (const place of text.places.get(stemOf(name)) ?? [])
       if (months.has(wordAt(text, place)) && !seen.has(place)) {
         seen.add(place)
-        found.push(...datesAt(text, place))
+        found.push(...datesAt(text, place, role === 'source'))
       }
   return found.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 /** The dates round a month's name; "9–11 March 2026" names two. */
-function datesAt(text: ReadText, place: number): NamedDate[] {
+function datesAt(text: ReadText, place: number, bare: boolean): NamedDate[] {
   const month = months.get(wordAt(text, place))
   if (month === undefined) return []
   const start = text.wordStarts[place] ?? 0
@@ -55,13 +55,19 @@ function datesAt(text: ReadText, place: number): NamedDate[] {
   const yearMatch = behind ? null : YEAR_AFTER.exec(tail)
   const days = [before?.[1], before?.[2], behind?.[1], behind?.[2]].filter(isDay)
   const year = numberOf(behind?.[3] ?? yearMatch?.[1])
-  if (days.length === 0 && year === undefined) return []
+  if (days.length === 0 && year === undefined)
+    return bare && isCapital(text, start) ? [{ span: { start, end }, month }] : []
   const span = {
     start: start - (before?.[0].length ?? 0),
     end: end + (behind?.[0].length ?? yearMatch?.[0].length ?? 0),
   }
   const date = { span, month, ...(year !== undefined && { year }) }
   return days.length === 0 ? [date] : days.map((day) => ({ ...date, day: Number(day) }))
+}
+
+/** "May" and not "may". */
+function isCapital({ lower, normalised }: ReadText, at: number): boolean {
+  return normalised.text.charAt(at) !== lower.charAt(at)
 }
 
 function numericDates(text: string): NamedDate[] {

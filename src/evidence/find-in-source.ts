@@ -4,6 +4,7 @@ import { contains, type Span } from '../text/span.ts'
 import { type ClosestPassage, overlapAround } from './best-passage.ts'
 import type { Sought } from './find-specifics.ts'
 import { findName } from './match-name.ts'
+import { findTitle, isTitle } from './match-title.ts'
 import { matchQuotation } from './match-quotation.ts'
 import { isSameDate, isSameNumber } from './match-value.ts'
 import { originalSpan } from './normalise-text.ts'
@@ -15,6 +16,8 @@ export interface Find {
   readonly result: Exclude<SpecificResult, 'unchecked'>
   /** How near it comes, to choose among sources; 1 when found. */
   readonly likeness: number
+  /** A title in quotation marks that is not there word for word is a name. */
+  readonly kind?: 'name'
   readonly match?: 'exact' | 'normalised'
   /** In the original of the source. */
   readonly span?: Span
@@ -61,6 +64,17 @@ function findQuotation(
   text: ReadText,
 ): Find {
   const { result, exact, span, similarity, difference } = matchQuotation(quotation, text)
+  if (result !== 'found' && isTitle(quotation)) {
+    const [title] = findTitle(quotation, text)
+    if (title)
+      return {
+        kind: 'name',
+        result: 'found',
+        likeness: 1,
+        span: originalSpan(text.normalised, title),
+      }
+    if (result === 'missing') return { kind: 'name', result, likeness: 0 }
+  }
   return {
     result,
     likeness: similarity,
@@ -85,10 +99,10 @@ function placesOf(
   language: string,
 ): readonly Span[] {
   if (sought.kind === 'name') return findName(sought.name, text)
-  const { numbers, dates } = sourceFacts(text, language)
+  const { numbers, dates, years } = sourceFacts(text, language)
   const same =
     sought.kind === 'date'
-      ? dates.filter((date) => sought.dates.some((claimed) => isSameDate(claimed, date)))
+      ? dates.filter((date) => sought.dates.some((claimed) => isSameDate(claimed, date, years)))
       : numbers.filter((number) => isSameNumber(sought.meant, number))
   return same.map(({ span }) => span)
 }

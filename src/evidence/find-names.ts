@@ -83,6 +83,7 @@ function nameOf(
   if (single && language === 'de') return undefined
   const words: string[] = []
   for (let at = first; at < end; at++) words.push(lowerAt(text, at))
+  if (words.every((word) => word.length === 1)) return undefined
   return { span: wordsSpan(text, first, end), words, acronym }
 }
 

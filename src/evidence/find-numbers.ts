@@ -28,6 +28,9 @@ const DIGITS = /\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,']\d+)*/g
 const SUFFIX = /\p{L}+|[ºª]/uy
 const ORDINAL_SUFFIX = /^(?:st|nd|rd|th|e|er|re|ère|ème|º|ª)$/u
 
+/** The first year of "2018–19", of which the second is written short. */
+const SEASON = /(?<!\d)(1\d|20)\d\d[–/-]$/
+
 /** "2:1" and "23:30": two numbers that mean something together. */
 const RATIO = /(?<![\d:.,])(\d{1,3}):(\d{1,2})(?![\d:]|\.\d)/g
 
@@ -118,6 +121,17 @@ function readOne(
   const base = { spelled: false, values: values.map(({ value }) => value) }
   const span = { start: at, end: end + suffix.length }
   if (ORDINAL_SUFFIX.test(suffix)) return [{ ...base, span, kind: 'ordinal', precision: 1 }]
+  const century = SEASON.exec(text.slice(Math.max(0, at - 5), at))?.[1]
+  if (century !== undefined && digits.length === 2 && suffix === '')
+    return [
+      {
+        ...base,
+        span,
+        kind: 'year',
+        precision: 1,
+        values: [Number(century + digits), first.value],
+      },
+    ]
   const plainYear = digits.length === 4 && first.value >= 1000 && first.value <= 2100
   if (plainYear && suffix === 's') return [{ ...base, span, kind: 'decade', precision: 10 }]
   const magnitude = magnitudeAfter(text, end)

@@ -37,7 +37,7 @@ export function findSpecifics(
   })
   const place = (span: Span): Span => originalSpan(claim.normalised, span)
   const isOpen = (span: Span): boolean => !quoted.some((other) => overlaps(other.span, place(span)))
-  const dates = findDates(claim).filter(({ span }) => isOpen(span))
+  const dates = findDates(claim, 'claim').filter(({ span }) => isOpen(span))
   const numbers = findNumbers(claim, 'claim', language).filter(
     (number) =>
       isOpen(number.span) &&

@@ -36,7 +36,7 @@ export function judgeSpecific(
   const found = chosen?.find
   const result: SpecificResult = found && (isThere(found) || complete) ? found.result : 'unchecked'
   return {
-    kind: sought.kind === 'year' ? 'date' : sought.kind,
+    kind: found?.kind ?? (sought.kind === 'year' ? 'date' : sought.kind),
     text,
     span: place(sought.span),
     result,

@@ -11,7 +11,7 @@ export function findName(name: NameMention, text: ReadText): Span[] {
   const whole = findPhrase(name.words, text)
   if (whole.length > 0) return whole
   if (name.acronym) return findInitials(name.words[0] ?? '', text)
-  if (name.words.length === 1) return findWithin(name.words[0] ?? '', text)
+  if (name.words.length === 1) return findRelated(name.words[0] ?? '', text)
   const last = name.words.at(-1) ?? ''
   const byLast = last.length >= SHORTEST_WORD ? findCapitalised(last, text) : []
   if (byLast.length > 0) return byLast
@@ -22,7 +22,8 @@ export function findName(name: NameMention, text: ReadText): Span[] {
   return initials.length >= 2 ? findPhrase([initials], text) : []
 }
 
-function findPhrase(words: readonly string[], text: ReadText): Span[] {
+/** Where words (in lower case) stand in a row, whatever their case, plural or genitive. */
+export function findPhrase(words: readonly string[], text: ReadText): Span[] {
   const [first = ''] = words
   const found: Span[] = []
   for (const place of text.places.get(stemOf(first)) ?? [])
@@ -38,16 +39,24 @@ function findCapitalised(word: string, text: ReadText): Span[] {
   )
 }
 
-/** A genitive or adjective of the name: "Brazil" in "Brazilian". */
-function findWithin(word: string, text: ReadText): Span[] {
+/** The name of a place in its people or the other way round: "Brazil" and "Brazilian". */
+function findRelated(word: string, text: ReadText): Span[] {
   const stem = stemOf(word)
-  if (stem.length < 4) return []
   const found: Span[] = []
   for (const [other, places] of text.places) {
-    if (!other.startsWith(stem) || other.length > stem.length + 4) continue
-    for (const place of places) found.push(wordsSpan(text, place, place + 1))
+    if (!areRelated(stem, other)) continue
+    for (const place of places) {
+      const span = wordsSpan(text, place, place + 1)
+      if (/^\p{Lu}/u.test(text.normalised.text.slice(span.start, span.start + 2))) found.push(span)
+    }
   }
   return found
+}
+
+/** Whether two stems begin alike but for an ending of up to three letters. */
+function areRelated(a: string, b: string): boolean {
+  const shared = Math.max(4, Math.max(a.length, b.length) - 3)
+  return a.length >= shared && b.length >= shared && a.slice(0, shared) === b.slice(0, shared)
 }
 
 /** Capitalised words in a row whose initials are the acronym: "World Health Organization". */

@@ -20,13 +20,20 @@ export function isSameNumber(meant: Meant, stored: NumberMention): boolean {
   return stored.values.some((value) => isNear(meant, value, stored))
 }
 
-/** The parts that both name agree; a source may leave out the year. */
-export function isSameDate(claimed: NamedDate, stored: NamedDate): boolean {
+/**
+ * The parts that both name agree. A source may leave out the year of a day; a month that it names alone is
+ * the one of a year that it names anywhere (`years`).
+ */
+export function isSameDate(
+  claimed: NamedDate,
+  stored: NamedDate,
+  years: ReadonlySet<number>,
+): boolean {
   if (claimed.month !== stored.month) return false
   if (claimed.day !== undefined && claimed.day !== stored.day) return false
-  return claimed.year === undefined || stored.year === undefined
-    ? claimed.day !== undefined
-    : claimed.year === stored.year
+  if (claimed.year === undefined) return true
+  if (stored.year !== undefined) return claimed.year === stored.year
+  return claimed.day !== undefined || (stored.day === undefined && years.has(claimed.year))
 }
 
 function isNear({ number, sense }: Meant, stored: number, mention: NumberMention): boolean {

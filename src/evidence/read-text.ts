@@ -75,7 +75,7 @@ export function readText(original: string): ReadText {
 /** What words have in common that differ in a plural, a genitive or an optional hyphen. */
 export function stemOf(lower: string): string {
   let stem = lower.includes(OPTIONAL_HYPHEN) ? lower.replaceAll(OPTIONAL_HYPHEN, '') : lower
-  if (stem.endsWith("'s")) return stem.slice(0, -2)
+  if (stem.endsWith("'s")) stem = stem.slice(0, -2)
   if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss')) stem = stem.slice(0, -1)
   return stem
 }

@@ -6,6 +6,8 @@ import type { ReadText } from './read-text.ts'
 export interface SourceFacts {
   readonly numbers: readonly NumberMention[]
   readonly dates: readonly NamedDate[]
+  /** That it names anywhere. */
+  readonly years: ReadonlySet<number>
 }
 
 const known = new WeakMap<ReadText, Map<string, SourceFacts>>()
@@ -16,7 +18,9 @@ export function sourceFacts(text: ReadText, language: string): SourceFacts {
   if (!byLanguage) known.set(text, (byLanguage = new Map()))
   let facts = byLanguage.get(language)
   if (!facts) {
-    facts = { numbers: findNumbers(text, 'source', language), dates: findDates(text) }
+    const numbers = findNumbers(text, 'source', language)
+    const years = new Set(numbers.flatMap(({ kind, values }) => (kind === 'year' ? values : [])))
+    facts = { numbers, years, dates: findDates(text, 'source') }
     byLanguage.set(language, facts)
   }
   return facts

@@ -1,16 +1,19 @@
 /**
- * Measures the splitter and the classifier on the development data against the targets, prints the
+ * Measures the splitter, the classifier and the evidence checks on the development data against the targets, prints the
  * table and stores it in FIGURES.md. Nothing here passes or fails.
  */
 import { writeFileSync } from 'node:fs'
 import { measureCheckWorthiness } from './check-worthiness.ts'
 import { measureCitationNeed } from './citation-need.ts'
 import { DATA_FOLDER, hasData } from './data-sets.ts'
+import { measureEvidenceFlags } from './evidence-flags.ts'
+import { measureEvidenceSpeed } from './evidence-speed.ts'
 import { type Figure, renderFigures } from './figure.ts'
 import { measureFormalProse } from './formal-prose.ts'
 import { measureGoldenRules } from './golden-rules.ts'
 import { measureMarkerScope } from './marker-scope.ts'
 import { measureOffsets } from './offsets.ts'
+import { measureQuotationCheck } from './quotation-check.ts'
 import { measureSpeed } from './speed.ts'
 import { measureWebText } from './web-text.ts'
 
@@ -35,8 +38,12 @@ if (hasData()) {
     ...measureCitationNeed(),
     ...measureCheckWorthiness(),
     ...measureMarkerScope(),
+    ...measureQuotationCheck(),
+    ...measureEvidenceFlags(),
   ]
   const table = renderFigures(figures)
   writeFileSync(STORE, `${HEAD}\n${table}`)
-  process.stdout.write(`${table}\n${measureSpeed()}\n\nWritten to ${STORE}\n`)
+  process.stdout.write(
+    `${table}\n${measureSpeed()}\n${measureEvidenceSpeed()}\n\nWritten to ${STORE}\n`,
+  )
 } else process.stdout.write(`skipped: no data in ${DATA_FOLDER}\n`)
