@@ -22,15 +22,18 @@ export function closestPassage(claim: ReadText, text: ReadText): ClosestPassage 
   const { sentences } = text
   if (sentences.length === 0) return undefined
   const scores = new Float64Array(sentences.length)
+  const counts = new Uint16Array(sentences.length)
   const average = (text.wordStarts.length / sentences.length) * WINDOW
   for (const stem of stemsOf(claim)) {
-    const inWindows = countInWindows(text, stem)
-    const weight = weightOf(inWindows.size, sentences.length)
-    for (const [window, count] of inWindows) {
+    const windows = countInWindows(text, stem, counts)
+    const weight = weightOf(windows.length, sentences.length)
+    for (const window of windows) {
+      const count = counts[window] ?? 0
       const length = windowEnd(text, window) - (sentences[window] ?? 0)
       const damping = SATURATION * (1 - LENGTH + (LENGTH * length) / average)
       scores[window] =
         (scores[window] ?? 0) + (weight * count * (SATURATION + 1)) / (count + damping)
+      counts[window] = 0
     }
   }
   let best = 0
@@ -42,16 +45,34 @@ export function closestPassage(claim: ReadText, text: ReadText): ClosestPassage 
   return { span: wordsSpan(text, first, end), overlap: overlapOf(claim, text, first, end) }
 }
 
-/** How often a word stands in each window, by the window's first sentence. */
-function countInWindows(text: ReadText, stem: string): Map<number, number> {
-  const counts = new Map<number, number>()
-  let sentence = 0
-  for (const place of text.places.get(stem) ?? []) {
-    while ((text.sentences[sentence + 1] ?? Infinity) <= place) sentence++
-    for (let window = Math.max(0, sentence - WINDOW + 1); window <= sentence; window++)
-      counts.set(window, (counts.get(window) ?? 0) + 1)
+/**
+ * The windows that a word stands in, by their first sentence, and in `counts` how often it stands in each.
+ * A word in every other sentence tells no passage from another.
+ */
+function countInWindows(text: ReadText, stem: string, counts: Uint16Array): number[] {
+  const windows: number[] = []
+  const places = text.places.get(stem) ?? []
+  if (places.length > Math.max(WINDOW, text.sentences.length / 2)) return windows
+  for (const place of places) {
+    const sentence = sentenceAt(text, place)
+    for (let window = Math.max(0, sentence - WINDOW + 1); window <= sentence; window++) {
+      if (counts[window] === 0) windows.push(window)
+      counts[window] = (counts[window] ?? 0) + 1
+    }
   }
-  return counts
+  return windows
+}
+
+/** The sentence that a word stands in. */
+function sentenceAt({ sentences }: ReadText, word: number): number {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle] ?? 0) <= word) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function windowEnd({ sentences, wordStarts }: ReadText, window: number): number {
@@ -64,10 +85,7 @@ function weightOf(windows: number, all: number): number {
 
 /** How much of the claim stands round a place of the source: in its sentence and the ones beside it. */
 export function overlapAround(claim: ReadText, text: ReadText, place: Span): number {
-  const word = wordIndexAt(text, place.start)
-  let sentence = 0
-  while ((text.sentences[sentence + 1] ?? Infinity) <= word) sentence++
-  const first = Math.max(0, sentence - 1)
+  const first = Math.max(0, sentenceAt(text, wordIndexAt(text, place.start)) - 1)
   return overlapOf(claim, text, text.sentences[first] ?? 0, windowEnd(text, first))
 }
 

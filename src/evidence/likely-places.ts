@@ -44,10 +44,15 @@ function rarestFirst(text: ReadText, tokens: readonly Token[]): Anchor[] {
   let offset = 0
   for (const token of tokens) {
     if (token.kind === 'mark') continue
-    const places =
-      token.kind === 'word' ? text.places.get(stemOf(token.text.toLowerCase())) : undefined
+    const word = token.kind === 'word' ? token.text.toLowerCase() : wholeOf(token)
+    const places = text.places.get(stemOf(word))
     if (places) anchors.push({ places, offset })
     offset++
   }
   return anchors.toSorted((a, b) => a.places.length - b.places.length)
+}
+
+/** "[T]he" is most likely "the" in the source. */
+function wholeOf(token: Token): string {
+  return token.kind === 'part' ? token.whole : ''
 }

@@ -82,7 +82,7 @@ class Normaliser {
   private text(): string {
     let text = ''
     for (let at = 0; at < this.length; at += CHUNK)
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(at + CHUNK, this.length)))
+      text += textOf(this.units.subarray(at, Math.min(at + CHUNK, this.length)))
     return text
   }
 
@@ -117,10 +117,12 @@ class Normaliser {
   /** An apostrophe inside a word stays; every other quotation mark goes. */
   private quote(): void {
     const { original, at } = this
+    let next = at + 1
+    while (original.charAt(next) === OPTIONAL_HYPHEN) next++
     const inside =
       "'’‘ʼ´`".includes(original.charAt(at)) &&
       isWordUnit(original.charCodeAt(at - 1)) &&
-      isWordUnit(original.charCodeAt(at + 1))
+      isWordUnit(original.charCodeAt(next))
     if (inside) this.emit(39, at, at + 1)
     this.at++
   }
@@ -241,4 +243,8 @@ function isPlain(unit: number): boolean {
 
 function isOneOf(unit: number, characters: string): boolean {
   return unit > 0 && unit < 127 && characters.includes(String.fromCharCode(unit))
+}
+
+function textOf(units: Uint16Array): string {
+  return String.fromCharCode.apply(undefined, units as unknown as number[])
 }

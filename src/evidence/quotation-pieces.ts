@@ -8,7 +8,14 @@ import { wordEnd } from './read-text.ts'
 export type Token =
   | { readonly kind: 'word' | 'mark'; readonly text: string; readonly span: Span }
   /** "[T]he", "chang[ed]": a word of which only a part is the source's. */
-  | { readonly kind: 'part'; readonly starts: string; readonly ends: string; readonly span: Span }
+  | {
+      readonly kind: 'part'
+      readonly starts: string
+      readonly ends: string
+      /** The whole word in lower case as it is written, brackets aside. */
+      readonly whole: string
+      readonly span: Span
+    }
   /** "[the mayor]": none, or some, words of the source. */
   | { readonly kind: 'bracket'; readonly span: Span }
 
@@ -94,17 +101,23 @@ function numberEnd(text: string, end: number): number {
   return at
 }
 
-const BRACKET = /([\p{L}\p{M}\p{N}']*)\[[^[\]]{0,200}\]([\p{L}\p{M}\p{N}']*)/uy
+const BRACKET = /([\p{L}\p{M}\p{N}']*)\[([^[\]]{0,200})\]([\p{L}\p{M}\p{N}']*)/uy
 
 function bracketAt(text: string, at: number, end: number): Token | undefined {
   BRACKET.lastIndex = at
   const match = BRACKET.exec(text)
   const stop = at + (match?.[0].length ?? 0)
   if (!match || stop > end) return undefined
-  const [, starts = '', ends = ''] = match
+  const [, starts = '', within = '', ends = ''] = match
   const span = { start: at, end: stop }
   if (starts === '' && ends === '') return { kind: 'bracket', span }
-  return { kind: 'part', starts: starts.toLowerCase(), ends: ends.toLowerCase(), span }
+  return {
+    kind: 'part',
+    starts: starts.toLowerCase(),
+    ends: ends.toLowerCase(),
+    whole: (starts + within + ends).toLowerCase(),
+    span,
+  }
 }
 
 function isBracketed({ kind }: Token): boolean {

@@ -7,11 +7,9 @@ import type { Token } from './quotation-pieces.ts'
  * and the case of the first letter. A text in capitals only is a matter of style as well.
  */
 export function isSameText(a: string, b: string): boolean {
-  const left = inOneStyle(a)
-  const right = inOneStyle(b)
-  if (sameFirstAside(left, right)) return true
-  if (left.toLowerCase() === right.toLowerCase()) return isShouted(left) || isShouted(right)
-  return equalButForHyphens(left, right)
+  if (a.slice(1) === b.slice(1) && isSameLetter(a.charAt(0), b.charAt(0))) return true
+  if (a.toLowerCase() === b.toLowerCase()) return isShouted(a) || isShouted(b)
+  return isSameButForStyle(a, b)
 }
 
 /** Whether a token of a quotation and one of a source are the same; only `initial` ones may change case. */
@@ -34,10 +32,6 @@ export function isSameToken(written: Token, stored: Token, initial: boolean): bo
   return a === b || (initial && sameFirstAside(a, b))
 }
 
-function inOneStyle(text: string): string {
-  return text.replace(/[\n–]/g, (character) => (character === '\n' ? ' ' : '-'))
-}
-
 function sameFirstAside(a: string, b: string): boolean {
   return (
     a.length === b.length &&
@@ -47,7 +41,7 @@ function sameFirstAside(a: string, b: string): boolean {
 }
 
 function isDash(mark: string): boolean {
-  return mark === '-' || mark === '–'
+  return mark === '-' || mark === '–' || mark === OPTIONAL_HYPHEN
 }
 
 function isShouted(text: string): boolean {
@@ -55,23 +49,33 @@ function isShouted(text: string): boolean {
 }
 
 /** An optional hyphen stands for a hyphen or for nothing. */
-function equalButForHyphens(a: string, b: string): boolean {
-  if (!a.includes(OPTIONAL_HYPHEN) && !b.includes(OPTIONAL_HYPHEN)) return false
+function isSameButForStyle(a: string, b: string): boolean {
+  let left = 0
   let right = 0
-  for (let left = 0; left < a.length; left++) {
+  while (left < a.length && right < b.length) {
     const written = a.charAt(left)
     const stored = b.charAt(right)
     if (
       written === stored ||
-      (left === 0 && written.toLowerCase() === stored.toLowerCase()) ||
-      (written === '-' && stored === OPTIONAL_HYPHEN) ||
-      (written === OPTIONAL_HYPHEN && stored === '-')
-    )
+      isSameMark(written, stored) ||
+      (left === 0 && isSameLetter(written, stored))
+    ) {
+      left++
       right++
-    else if (stored === OPTIONAL_HYPHEN) {
-      right++
-      left--
-    } else if (written !== OPTIONAL_HYPHEN) return false
+    } else if (stored === OPTIONAL_HYPHEN) right++
+    else if (written === OPTIONAL_HYPHEN) left++
+    else return false
   }
-  return right === b.length
+  return left === a.length && right === b.length
+}
+
+/** Spaces, line ends and dashes; an item of a list may have either a dash or a new line before it. */
+function isSameMark(a: string, b: string): boolean {
+  if (a === '\n') return b === ' ' || b === '–'
+  if (b === '\n') return a === ' ' || a === '–'
+  return isDash(a) && isDash(b)
+}
+
+function isSameLetter(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }

@@ -26,7 +26,12 @@ const styles: readonly ((words: readonly string[], draw: Draw) => string)[] = [
   (words) => words.join(' ').replaceAll('"', '”').replaceAll("'", '’'),
   (words) => words.join('\u00a0 ').replace(/ [-–—] /g, '—'),
   (words) => words.join(' ').replaceAll('fi', 'ﬁ').replaceAll('ff', 'ﬀ'),
-  (words) => words.join('\n').normalize('NFD'),
+  // A dash or an arrow at the start of a line would begin a list or a quote in Markdown.
+  (words) =>
+    words
+      .join('\n')
+      .replace(/\n(?=[-–>+])/g, ' ')
+      .normalize('NFD'),
   (words) => `${words.join(' ').replace(/[,.]$/, '')},`,
   (words, draw) => {
     const at = 1 + draw(words.length - 1)
