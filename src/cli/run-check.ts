@@ -39,7 +39,6 @@ export async function runCheck(
     throw new UsageError('--min-coverage takes a percentage from 0 to 100')
   const profile = choiceOption(invocation, 'profile', profiles)
   const config = textOption(invocation, 'config')
-  const csl = textOption(invocation, 'csl')
   const stdin = stdinName(invocation)
   const progress = progressLine(host, 'briefings')
   const project = await compileProject(
@@ -51,7 +50,6 @@ export async function runCheck(
       explain: flagOption(invocation, 'explainClaims') === true,
       ...(config !== undefined && { config }),
       ...(profile !== undefined && { profile }),
-      ...(csl !== undefined && { csl }),
       ...(stdin !== undefined && { stdin }),
     },
     progress.show,

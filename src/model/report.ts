@@ -47,6 +47,8 @@ export interface Report {
   readonly tool: { readonly name: 'briefing'; readonly version: string }
   /** Title of the reports as a whole. */
   readonly title: string
+  /** BCP 47; the language of the reports as a whole. */
+  readonly lang: string
   readonly run: ReportRun
   readonly summary: ReportSummary
   /** Every rule that could speak, in order of id. */

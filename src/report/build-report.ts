@@ -6,7 +6,6 @@ import type {
   SeverityOrOff,
   SuppressedDiagnostic,
 } from '../model/diagnostic.ts'
-import type { ReferencePart } from '../model/reference-part.ts'
 import type { Report, ReportDocument, ReportRule } from '../model/report.ts'
 import type { RuleDocumentation } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
@@ -49,8 +48,6 @@ interface RunFacts {
   readonly title: string
   /** Whether each sentence says what led to its kind and its end. */
   readonly explain: boolean
-  /** What a CSL style made of the cited sources, by key. */
-  readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
   /** Wall time; absent in reproducible runs. */
   readonly durationMs?: number
 }
@@ -61,7 +58,7 @@ export function buildReport(input: ReportInput): Report {
   const documents = reportDocuments(input)
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics(diagnostics, suppressed, paths, fileOf)
-  const sources = reportSources(briefings, fileOf, run)
+  const sources = reportSources(briefings, fileOf)
   const total = registry.sources.length
   const cited = sources.length
   return {
@@ -69,6 +66,7 @@ export function buildReport(input: ReportInput): Report {
     schemaVersion: '1.1',
     tool: { name: 'briefing', version: run.version },
     title: run.title,
+    lang: run.lang,
     run: {
       command: run.command,
       profile: run.profile,

@@ -314,6 +314,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     .describe('New fields raise the part after the dot; readers ignore unknown fields.'),
   tool: z.strictObject({ name: z.literal('briefing'), version: z.string() }),
   title: z.string().describe('Title of the reports as a whole.'),
+  lang: z.string().describe('Language (BCP 47) of the reports as a whole.'),
   run,
   summary,
   rules: z.array(rule).describe('Every rule, in order of id.'),

@@ -9,8 +9,14 @@ import { buildSite, type BuiltSite } from './built-site.ts'
 
 const widths = [320, 390, 768, 1280, 1440]
 const schemes = ['light', 'dark'] as const
-const pages = ['index.html', 'harbour-ferry.html', 'time-zone-database.html']
-const states = pages.flatMap((file) => schemes.map((scheme) => ({ file, scheme })))
+const views = [
+  { file: 'index.html', view: 'index' },
+  { file: 'harbour-ferry.html', view: 'read' },
+  { file: 'harbour-ferry.html', view: 'audit' },
+  { file: 'debian-last-word.html', view: 'read' },
+  { file: 'debian-last-word.html', view: 'audit' },
+]
+const states = views.flatMap((view) => schemes.map((scheme) => ({ ...view, scheme })))
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 describe.skipIf(!hasBrowser)('a page in Chromium', { timeout: 180_000 }, () => {
@@ -28,11 +34,12 @@ describe.skipIf(!hasBrowser)('a page in Chromium', { timeout: 180_000 }, () => {
   })
 
   it.each(states)(
-    '$file, $scheme, is accessible, fits every width, is silent and asks for nothing',
-    async ({ file, scheme }) => {
+    '$file, $view, $scheme, is accessible, fits every width, is silent and asks for nothing',
+    async ({ file, view, scheme }) => {
       const context = await browser.newContext({ colorScheme: scheme })
       try {
         const { page, messages, requests } = await openQuietly(context, site.addressOf(file))
+        if (view === 'audit') await page.check('#view-audit', { force: true })
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 })
           expect({ width, sideways: await sidewaysScroll(page) }).toEqual({ width, sideways: 0 })

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { ResolvedCitation, ResolvedCiteItem } from '../../model/citation.ts'
 import type { CitationNode } from '../../syntax/citation-node.ts'
 import { locatorWords } from '../locator-words.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { contentsOf, element, separated } from './element.ts'
 import { flag } from './sentence-elements.ts'
 
@@ -11,6 +12,7 @@ export interface ChipContext {
   readonly citationsByStart: ReadonlyMap<number, ResolvedCitation>
   /** Each known source's reference in one line, by key. */
   readonly referenceTexts: ReadonlyMap<string, string>
+  readonly words: PageWords
 }
 
 /** A tooltip is repeated with every chip, so a long title must not blow a page up. */
@@ -25,34 +27,35 @@ export function citationChips(node: CitationNode, context: ChipContext): Element
 /** The chips of a citation. */
 export function chipsOf(citation: ResolvedCitation, context: ChipContext): ElementContent[] {
   const { items, raw, form } = citation
-  const chips = items.map((item) => chipOf(item, context.referenceTexts))
+  const chips = items.map((item) => chipOf(item, context))
   const shown = chips.length === 0 ? [raw] : separated(chips, ' ')
   return contentsOf(
-    form === 'malformed' ? [...shown, ' ', flag('malformed citation', 'error')] : shown,
+    form === 'malformed' ? [...shown, ' ', flag(context.words.text.malformed, 'error')] : shown,
   )
 }
 
-function chipOf(item: ResolvedCiteItem, references: ReadonlyMap<string, string>): Element {
+function chipOf(item: ResolvedCiteItem, { referenceTexts, words: page }: ChipContext): Element {
   const { number, quote } = item
-  const reference = item.source === undefined ? undefined : references.get(item.source)
+  const reference = item.source === undefined ? undefined : referenceTexts.get(item.source)
   const words = [item.prefix, `${nameOf(item)}${placeOf(item)}`].filter(Boolean).join(' ')
-  if (reference === undefined) return unknownChip(item, words)
-  const tooltip = quote === undefined ? reference : `“${quote}” – ${reference}`
+  if (reference === undefined) return unknownChip(item, words, page)
+  const tooltip =
+    quote === undefined ? reference : `${page.quotes[0]}${quote}${page.quotes[1]} – ${reference}`
   return element(
     'a',
     {
       className: ['cite'],
       href: `#src-${number}`,
       title: tooltip.slice(0, LONGEST_TOOLTIP),
-      ariaLabel: `Source ${words}`,
+      ariaLabel: page.text.source(words),
     },
     [words],
   )
 }
 
-function unknownChip({ number }: ResolvedCiteItem, words: string): Element {
+function unknownChip({ number }: ResolvedCiteItem, words: string, page: PageWords): Element {
   const name = number === undefined ? words : element('a', { href: `#src-${number}` }, [words])
-  return element('span', { className: ['cite', 'unknown'] }, [name, ' unknown source'])
+  return element('span', { className: ['cite', 'unknown'] }, [name, ` ${page.text.unknownSource}`])
 }
 
 /** The number that readers see, else what the author wrote. */

@@ -1,7 +1,7 @@
 /** Lists the sections of a page with what is cited in each. */
 import type { Element } from 'hast'
 import type { ReportSection } from '../../model/report.ts'
-import { countNoun } from '../../text/count-noun.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { element } from './element.ts'
 
 /** Deeper headings are left to the text. */
@@ -18,18 +18,19 @@ export interface ExtraEntry {
 export function contents(
   sections: readonly ReportSection[],
   extra: readonly ExtraEntry[],
+  words: PageWords,
 ): Element {
   const entries = sections.filter(
     ({ depth, title }) => depth > 0 && depth <= DEEPEST && title !== '',
   )
-  return element('nav', { className: ['contents'], ariaLabel: 'Contents' }, [
+  return element('nav', { className: ['contents'], ariaLabel: words.navigation.contents }, [
     element('div', {}, [
-      element('h2', {}, ['Contents']),
+      element('h2', {}, [words.navigation.contents]),
       element('ol', {}, [
         ...entries.map(({ id, title, claims, depth }) => {
           const className = depth === DEEPEST ? { className: ['deep'] } : {}
           return element('li', className, [
-            element('a', { href: `#${id}` }, [title, coverageNote(claims)]),
+            element('a', { href: `#${id}` }, [title, coverageNote(claims, words)]),
           ])
         }),
         ...extra.map(({ id, title, note }) =>
@@ -42,8 +43,11 @@ export function contents(
   ])
 }
 
-function coverageNote({ cited, checkable, uncited }: ReportSection['claims']): Element | undefined {
+function coverageNote(
+  { cited, checkable, uncited }: ReportSection['claims'],
+  words: PageWords,
+): Element | undefined {
   if (checkable === 0) return undefined
   const className = uncited > 0 ? { className: ['lacking'] } : {}
-  return element('span', className, [`${cited} of ${countNoun(checkable, 'claim')} cited`])
+  return element('span', className, [words.coverage.section(cited, checkable)])
 }

@@ -1,7 +1,7 @@
 /** Draws how much of a briefing is cited: the counts in words and one tick a sentence. */
 import type { Element } from 'hast'
 import type { ClaimCounts, ReportDocument, ReportSentence } from '../../model/report.ts'
-import { countNoun } from '../../text/count-noun.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { element, rectangle } from './element.ts'
 
 /** With more sentences the ticks would be thinner than a pixel. */
@@ -10,55 +10,55 @@ const TICK = { pitch: 40, width: 34 }
 const BAR_WIDTH = 100
 
 /** The strip below the head of a page. */
-export function coverageStrip({
-  coverage,
-  claims: sentences,
-  bibliography,
-}: ReportDocument): Element {
+export function coverageStrip(
+  { coverage, claims: sentences, bibliography }: ReportDocument,
+  { coverage: words }: PageWords,
+): Element {
   const cited = bibliography.filter(
     ({ resolved, citedBy }) => resolved && citedBy.length > 0,
   ).length
-  const section = { className: ['coverage'], ariaLabel: 'Citation coverage' }
+  const section = { className: ['coverage'], ariaLabel: words.title }
   if (coverage.checkable === 0)
-    return element('section', section, [element('p', {}, ['Nothing here needs a citation.'])])
+    return element('section', section, [element('p', {}, [words.nothing])])
   return element('section', section, [
     element('p', { className: ['figure'] }, [
       String(coverage.cited),
-      element('small', {}, [` of ${coverage.checkable}`]),
+      element('small', {}, [words.outOf(coverage.checkable)]),
     ]),
     element('p', {}, [
-      element('b', {}, [coverage.checkable === 1 ? 'claim is cited' : 'claims are cited']),
-      `, to ${countNoun(cited, 'source')}. ${remainder(coverage, sentences)}`,
+      element('b', {}, [words.cited(coverage.checkable)]),
+      `${words.toSources(cited)} ${remainder(coverage, sentences, words)}`,
     ]),
-    sentences.length > MOST_TICKS ? coverageBar(coverage) : ticks(sentences),
+    sentences.length > MOST_TICKS ? coverageBar(coverage) : ticks(sentences, words),
   ])
 }
 
 function remainder(
   { uncited, exempt, inherited }: ClaimCounts,
   sentences: readonly ReportSentence[],
+  words: PageWords['coverage'],
 ): string {
   const unknown = sentences.filter(
     ({ status, citations }) => status === 'cited' && !citations.some(({ resolved }) => resolved),
   ).length
   const parts = [
-    inherited === 0 ? '' : `${inherited} by a marker outside the sentence.`,
-    unknown === 0 ? '' : `${unknown} ${unknown === 1 ? 'cites' : 'cite'} only unknown sources.`,
-    uncited === 0 ? '' : `${uncited} still ${uncited === 1 ? 'needs' : 'need'} one.`,
-    exempt === 0 ? '' : `${countNoun(exempt, 'sentence')} ${exempt === 1 ? 'needs' : 'need'} none.`,
+    inherited === 0 ? '' : words.inherited(inherited),
+    unknown === 0 ? '' : words.onlyUnknown(unknown),
+    uncited === 0 ? '' : words.uncited(uncited),
+    exempt === 0 ? '' : words.exempt(exempt),
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
 
-function ticks(sentences: readonly ReportSentence[]): Element {
+function ticks(sentences: readonly ReportSentence[], words: PageWords['coverage']): Element {
   const width = Math.max(1, sentences.length * TICK.pitch - (TICK.pitch - TICK.width))
   const uncited = sentences.flatMap(({ status }, index) =>
     status === 'uncited' ? [index + 1] : [],
   )
   const label =
     uncited.length === 0
-      ? 'No sentence lacks a source'
-      : `Of ${countNoun(sentences.length, 'sentence')} in order, without a source: ${uncited.join(', ')}`
+      ? words.ticksComplete
+      : words.ticksLacking(sentences.length, uncited.join(', '))
   return element(
     'svg',
     {

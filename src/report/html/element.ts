@@ -35,12 +35,22 @@ export interface Rectangle {
   readonly rx: number
 }
 
+/** A shape of a drawing; its numbers become text, which the types of hast want for SVG. */
+export function shape(
+  tagName: 'circle' | 'path' | 'rect' | 'text',
+  className: string | undefined,
+  attributes: Readonly<Record<string, number | string>>,
+  words?: string,
+): Element {
+  const texts = Object.entries(attributes).map(([name, value]) => [name, String(value)] as const)
+  const properties = {
+    ...(className !== undefined && { className: [className] }),
+    ...Object.fromEntries(texts),
+  }
+  return element(tagName, properties, [words])
+}
+
 /** A rectangle for a drawing, sized by attributes because the page allows no style attribute. */
 export function rectangle(className: string, { x, y, width, height, rx }: Rectangle): Element {
-  const [left, top, wide, high, radius] = [x, y, width, height, rx].map(String)
-  return element(
-    'rect',
-    { className: [className], x: left, y: top, width: wide, height: high, rx: radius },
-    [],
-  )
+  return shape('rect', className, { x, y, width, height, rx })
 }

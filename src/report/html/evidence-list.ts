@@ -2,6 +2,7 @@
 import type { Element } from 'hast'
 import type { ReportCitation, ReportPassage, ReportSentence } from '../../model/report.ts'
 import { cutText } from '../cut-text.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { element, type Child } from './element.ts'
 import { linkToWords } from './text-fragment.ts'
 
@@ -26,6 +27,7 @@ export function evidenceList(
   claims: readonly CitingClaim[],
   sourceId: string,
   url: string | undefined,
+  words: PageWords,
 ): Element | undefined {
   const held = claims.flatMap((claim): Held[] =>
     claim.sentence.citations
@@ -37,14 +39,17 @@ export function evidenceList(
   const { reason } = first.citation
   const isBlank = ({ citation }: Held): boolean =>
     citation.verdict === 'unchecked' && citation.reason === reason && !citation.verifier
-  if (held.every(isBlank)) return element('p', { className: ['held'] }, [`Unchecked: ${reason}`])
+  if (held.every(isBlank))
+    return element('p', { className: ['held'] }, [
+      sentenceCase(`${words.evidence.verdicts.unchecked}: ${reason}`),
+    ])
   const open = held.some(({ citation }) => isRejected(citation))
   return element('details', { className: ['held'], ...(open && { open }) }, [
-    element('summary', {}, [`In its stored text: ${tally(held)}`]),
+    element('summary', {}, [`${words.sources.stored} ${tally(held, words)}`]),
     element(
       'ul',
       {},
-      held.map((each) => heldItem(each, url)),
+      held.map((each) => heldItem(each, url, words)),
     ),
   ])
 }
@@ -54,27 +59,28 @@ function isRejected({ verdict, verifier }: ReportCitation): boolean {
 }
 
 /** "3 found, 1 unchecked", in order of first mention. */
-function tally(held: readonly Held[]): string {
+function tally(held: readonly Held[], words: PageWords): string {
   const counts = new Map<string, number>()
   for (const each of held) {
-    const word = resultWord(each)
+    const word = resultWord(each, words)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return [...counts].map(([word, count]) => `${count} ${word}`).join(', ')
 }
 
 /** Never "supported": only what is looked up word by word can be found, altered or missing. */
-function resultWord({ claim, citation }: Held): string {
+function resultWord({ claim, citation }: Held, words: PageWords): string {
   const { verdict, quote } = citation
-  if (verdict === 'unchecked') return 'unchecked'
+  if (verdict === 'unchecked') return words.evidence.verdicts.unchecked
   const results = [...(quote ? [quote] : []), ...claim.sentence.specifics].map(
     ({ result }) => result,
   )
-  if (verdict === 'fail') return results.includes('altered') ? 'altered' : 'missing'
-  return results.includes('found') ? 'found' : 'with nothing to look up'
+  if (verdict === 'fail')
+    return words.evidence.results[results.includes('altered') ? 'altered' : 'missing']
+  return results.includes('found') ? words.evidence.results.found : words.sources.nothingToLookUp
 }
 
-function heldItem(held: Held, url: string | undefined): Element {
+function heldItem(held: Held, url: string | undefined, words: PageWords): Element {
   const { claim, citation } = held
   const { reason, verifier, idle, verdict } = citation
   const passage = citation.quote?.passage ?? citation.passage
@@ -82,17 +88,26 @@ function heldItem(held: Held, url: string | undefined): Element {
   return element('li', {}, [
     element('a', { href: `#${id}`, title: cutText(text, 120) }, [claim.name]),
     ' ',
-    element('b', { className: [verdict] }, [resultWord(held)]),
-    `: ${reason}${idle ? '; it adds nothing to the sources beside it' : ''}`,
-    verifier && `. Verifier: ${verifier.verdict}, ${verifier.reason}`,
-    ...(passage ? passageParts(passage, url) : []),
+    element('b', { className: [verdict] }, [resultWord(held, words)]),
+    `: ${reason}${idle ? `; ${words.evidence.idle}` : ''}`,
+    verifier &&
+      `; ${words.evidence.verifier}: ${words.evidence.verdicts[verifier.verdict]}, ${verifier.reason}`,
+    ...(passage ? passageParts(passage, url, words) : []),
   ])
 }
 
-function passageParts({ quote }: ReportPassage, url: string | undefined): readonly Child[] {
+function passageParts(
+  { quote }: ReportPassage,
+  url: string | undefined,
+  { sources }: PageWords,
+): readonly Child[] {
   const href = url === undefined ? undefined : linkToWords(url, quote)
   return [
     element('blockquote', {}, [cutText(quote.exact, LONGEST)]),
-    href === undefined ? undefined : element('a', { href }, ['Find it on the page']),
+    href === undefined ? undefined : element('a', { href }, [sources.findOnPage]),
   ]
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

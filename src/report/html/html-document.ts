@@ -3,7 +3,6 @@ import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { sha256Base64 } from '../../text/sha256.ts'
 import { element, type Child } from './element.ts'
-import { style } from './style.ts'
 
 export interface HtmlDocument {
   readonly title: string
@@ -15,33 +14,41 @@ export interface HtmlDocument {
   /** Where the skip link leads, with its words. */
   readonly skip: { readonly id: string; readonly words: string }
   readonly body: readonly Child[]
+  readonly style: string
+  /** Runs at the end of the body; the page must be whole without it. */
+  readonly script?: string
 }
 
-/** No script, image, font, frame, form or base from anywhere; the one style sheet by its hash. */
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${sha256Base64(style)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/** No image, font, frame, form or base from anywhere; the one style sheet and script by their hash. */
+function policy({ style, script }: HtmlDocument): string {
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${sha256Base64(style)}'`,
+    ...(script === undefined ? [] : [`script-src 'sha256-${sha256Base64(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 /** The document as text, with a line feed at its end. */
 export function printHtmlDocument(document: HtmlDocument): string {
-  const { lang, dir, skip, body } = document
+  const { lang, dir, skip, body, script } = document
   const html = element('html', { lang, dir }, [
     documentHead(document),
     element('body', {}, [
       element('a', { className: ['skip'], href: `#${skip.id}` }, [skip.words]),
       ...body,
+      script === undefined ? undefined : element('script', {}, [script]),
     ]),
   ])
   return `<!doctype html>\n${toHtml(html)}\n`
 }
 
-function documentHead({ title, description, version }: HtmlDocument): Element {
+function documentHead(document: HtmlDocument): Element {
+  const { title, description, version, style } = document
   return element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
-    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }, []),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy(document) }, []),
     element('meta', { name: 'viewport', content: 'width=device-width,initial-scale=1' }, []),
     element('meta', { name: 'referrer', content: 'no-referrer' }, []),
     element('meta', { name: 'generator', content: `briefing ${version}` }, []),

@@ -2,44 +2,45 @@
 import type { Element } from 'hast'
 import type { Run } from '../../model/report-format.ts'
 import type { Report, ReportDocument } from '../../model/report.ts'
-import { countNoun } from '../../text/count-noun.ts'
+import { pageWords, type PageWords } from '../words/page-words.ts'
 import { coverageBar } from './coverage-strip.ts'
 import { element } from './element.ts'
+import { indexStyle } from './style.ts'
 import { printHtmlDocument } from './html-document.ts'
 import { timeElement } from './time-element.ts'
 import { verdictElement } from './verdict.ts'
 
 /** The index: one row a briefing, the most recently checked first. */
 export function renderIndex({ report }: Run): string {
+  const words = pageWords(report.lang)
   const { documents, summary, tool } = report
   const open = openCounts(report)
   const rows = documents
     .toSorted((a, b) => compareText(dateOf(b), dateOf(a)) || compareText(a.title, b.title))
-    .map((document) => row(document, open.get(document.path) ?? 0))
+    .map((document) => row(document, open.get(document.path) ?? 0, words))
   const { cited, checkable } = summary.claims
   return printHtmlDocument({
     title: report.title,
-    lang: 'en',
+    lang: words.lang,
     dir: 'ltr',
     version: tool.version,
-    skip: { id: 'list', words: 'Skip to the list' },
+    skip: { id: 'list', words: words.navigation.skipToList },
+    style: indexStyle,
     body: [
       element('main', { className: ['index'] }, [
         element('header', {}, [
           element('h1', {}, [report.title]),
-          element('p', { className: ['dek'] }, [
-            'Every factual claim is tied to a source that you can look up. Where one is missing, the page says so.',
-          ]),
+          element('p', { className: ['dek'] }, [words.index.dek]),
           element('p', { className: ['count'] }, [
-            `${countNoun(documents.length, 'briefing')}, ${cited} of ${countNoun(checkable, 'claim')} cited`,
+            words.index.count(documents.length, cited, checkable),
           ]),
         ]),
         element('ol', { className: ['rows'], id: 'list' }, rows),
       ]),
       element('footer', { className: ['foot', 'index-foot'] }, [
         element('p', {}, [
-          `Built by briefing ${tool.version}. `,
-          element('a', { href: 'index.json' }, ['JSON report']),
+          `${words.foot.builtBy(tool.version)} `,
+          element('a', { href: 'index.json' }, [words.foot.jsonReport]),
           '.',
         ]),
       ]),
@@ -47,12 +48,12 @@ export function renderIndex({ report }: Run): string {
   })
 }
 
-function row(document: ReportDocument, open: number): Element {
+function row(document: ReportDocument, open: number, words: PageWords): Element {
   const { id, title, summary, verdict, coverage, bibliography, lang, dir } = document
   const { cited, checkable, uncited } = coverage
   const date = dateOf(document)
   return element('li', {}, [
-    date === '' ? element('span', {}, []) : timeElement(date),
+    date === '' ? element('span', {}, []) : timeElement(date, words.lang),
     element('div', { lang, dir }, [
       element('h2', {}, [element('a', { href: `${encodeURIComponent(id)}.html` }, [title])]),
       summary === undefined ? undefined : element('p', {}, [summary]),
@@ -60,22 +61,23 @@ function row(document: ReportDocument, open: number): Element {
     ]),
     element('div', { className: ['tally'] }, [
       ...(checkable === 0
-        ? [element('p', {}, ['No claims'])]
+        ? [element('p', {}, [words.index.noClaims])]
         : [
-            element('p', {}, [element('b', {}, [`${cited} of ${checkable}`]), ' claims cited']),
+            element('p', {}, [
+              element('b', {}, [`${cited}${words.coverage.outOf(checkable)}`]),
+              ` ${words.index.claimsCited}`,
+            ]),
             coverageBar(coverage),
           ]),
-      element('p', {}, [countNoun(bibliography.length, 'source')]),
+      element('p', {}, [words.sources.count(bibliography.length)]),
       uncited === 0
         ? undefined
-        : element('p', { className: ['lacking'] }, [
-            `${countNoun(uncited, 'claim')} ${uncited === 1 ? 'needs' : 'need'} a source`,
-          ]),
+        : element('p', { className: ['lacking'] }, [words.index.needSource(uncited)]),
       open === 0
         ? undefined
         : element('p', {}, [
             element('a', { href: `${encodeURIComponent(id)}.html#problems` }, [
-              countNoun(open, 'open problem'),
+              words.index.openProblems(open),
             ]),
           ]),
     ]),

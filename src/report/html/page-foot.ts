@@ -4,26 +4,27 @@ import type { ClaimedBriefing } from '../../model/briefing.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import type { ReportDocument } from '../../model/report.ts'
 import { dateWords } from '../date-words.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { element } from './element.ts'
+import { copyButton } from './reader-tools.ts'
 import { timeElement } from './time-element.ts'
 
 /** Further questions and corrections, where the front matter has any. */
-export function closingSections(briefing: ClaimedBriefing): readonly Element[] {
+export function closingSections(
+  briefing: ClaimedBriefing,
+  { foot, lang }: PageWords,
+): readonly Element[] {
   const { corrections = [] } = briefing.frontMatter
   const changes = corrections.map(({ date, was, now, why }) =>
     element('li', {}, [
-      element('b', {}, [dateWords(date)]),
-      ': “',
-      element('del', {}, [was]),
-      '” became “',
-      element('ins', {}, [now]),
-      `”. ${why}`,
+      element('b', {}, [dateWords(date, lang)]),
+      `: ${foot.became(was, now)} ${why}`,
     ]),
   )
   const questions = furtherQuestions(briefing).map((question) => element('li', {}, [question]))
   return [
-    ...closingSection('followups', 'Further questions', questions),
-    ...closingSection('corrections', 'Corrections', changes),
+    ...closingSection('followups', foot.furtherQuestions, questions),
+    ...closingSection('corrections', foot.corrections, changes),
   ]
 }
 
@@ -48,20 +49,30 @@ export function pageFoot(
   { id, title, checked, published }: ReportDocument,
   { authors = [] }: FrontMatter,
   version: string,
+  words: PageWords,
 ): Element {
+  const {
+    foot,
+    lang,
+    quotes: [open, close],
+  } = words
   const names = authors.map(({ name }) => name).join(', ')
   const date = published ?? checked
   return element('footer', { className: ['foot'] }, [
     element('p', {}, [
-      'Cite this briefing: ',
-      names === '' ? undefined : `${names}. `,
-      `“${title}”. `,
-      ...(date === undefined ? [] : [timeElement(date), '.']),
+      `${foot.cite} `,
+      element('span', { id: 'citation' }, [
+        names === '' ? undefined : `${names}. `,
+        `${open}${title}${close}. `,
+        ...(date === undefined ? [] : [timeElement(date, lang), '.']),
+      ]),
+      ' ',
+      ...copyButton(words),
     ]),
     element('p', {}, [
-      `Built by briefing ${version}. `,
-      element('a', { href: `${encodeURIComponent(id)}.json` }, ['JSON report']),
-      '. “Cited” means that a source is named for the claim, not that the claim is true.',
+      `${foot.builtBy(version)} `,
+      element('a', { href: `${encodeURIComponent(id)}.json` }, [foot.jsonReport]),
+      `. ${foot.meaning}`,
     ]),
   ])
 }

@@ -5,31 +5,36 @@ import type { ReportDocument } from '../../model/report.ts'
 import { element, separated, type Child } from './element.ts'
 import { linkTo } from './links.ts'
 import { timeElement } from './time-element.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { verdictElement } from './verdict.ts'
 
 const WORDS_PER_MINUTE = 220
-
-const statusWords = { draft: 'Draft', review: 'In review', published: undefined } as const
 
 /** The head of a page. `wordCount` is that of the whole text. */
 export function pageHead(
   document: ReportDocument,
   frontMatter: FrontMatter,
   wordCount: number,
+  words: PageWords,
 ): Element {
+  const { head } = words
   const { title, question, summary, verdict } = document
   const { claimReviewed, status } = frontMatter
-  const kind = verdict === undefined && claimReviewed === undefined ? 'Briefing' : 'Fact-check'
-  const kicker = [kind, status && statusWords[status]].filter(Boolean).join(' · ')
+  const kind = verdict === undefined && claimReviewed === undefined ? head.briefing : head.factCheck
+  const stage = { draft: head.draft, review: head.inReview, published: undefined }
+  const kicker = [kind, status && stage[status]].filter(Boolean).join(' · ')
   return element('header', { className: ['head'] }, [
     element('p', { className: ['kicker'] }, [kicker]),
     element('h1', {}, [title]),
     question === undefined || question === title ? undefined : paragraph('question', question),
     claimReviewed === undefined
       ? undefined
-      : paragraph('question', `The claim: “${claimReviewed}”`),
+      : paragraph(
+          'question',
+          `${head.claimReviewed} ${words.quotes[0]}${claimReviewed}${words.quotes[1]}`,
+        ),
     summary === undefined ? undefined : paragraph('dek', summary),
-    element('ul', { className: ['facts'] }, facts(document, frontMatter, wordCount)),
+    element('ul', { className: ['facts'] }, facts(document, frontMatter, wordCount, words)),
     frontMatter.disclaimer === undefined
       ? undefined
       : paragraph('disclaimer', frontMatter.disclaimer),
@@ -44,22 +49,23 @@ function facts(
   { verdict, checked, published, updated }: ReportDocument,
   { authors = [], reviewers = [] }: FrontMatter,
   wordCount: number,
+  { head, lang }: PageWords,
 ): readonly Element[] {
   const minutes = Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))
   const items: (readonly Child[])[] = [
     verdict === undefined ? [] : [verdictElement(verdict)],
-    dated('Checked', checked),
-    dated('Published', published),
-    dated('Updated', updated),
-    byline('By', authors),
-    byline('Reviewed by', reviewers),
-    [`${minutes} min read`],
+    dated(head.checked, checked, lang),
+    dated(head.published, published, lang),
+    dated(head.updated, updated, lang),
+    byline(head.by, authors),
+    byline(head.reviewedBy, reviewers),
+    [head.minutes(minutes)],
   ]
   return items.filter((item) => item.length > 0).map((item) => element('li', {}, item))
 }
 
-function dated(word: string, date: string | undefined): readonly Child[] {
-  return date === undefined ? [] : [`${word} `, timeElement(date)]
+function dated(word: string, date: string | undefined, lang: string): readonly Child[] {
+  return date === undefined ? [] : [`${word} `, timeElement(date, lang)]
 }
 
 function byline(word: string, people: readonly Person[]): readonly Child[] {

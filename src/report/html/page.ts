@@ -4,9 +4,12 @@ import type { ClaimedBriefing, Link } from '../../model/briefing.ts'
 import type { Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
-import { countNoun } from '../../text/count-noun.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { diagnosticsIn } from '../report-index.ts'
+import { pageWords, type PageWords } from '../words/page-words.ts'
+import type { AuditInput } from './audit/audit-input.ts'
+import { auditView } from './audit/audit-view.ts'
+import { claimNames } from './claim-names.ts'
 import { contents, type ExtraEntry } from './contents.ts'
 import { coverageStrip } from './coverage-strip.ts'
 import { element } from './element.ts'
@@ -14,10 +17,13 @@ import { printHtmlDocument } from './html-document.ts'
 import { marginNotes } from './margin-notes.ts'
 import { closingSections, pageFoot } from './page-foot.ts'
 import { pageHead } from './page-head.ts'
-import { problems } from './problems.ts'
+import { keysButton, keysDialog, sourceCardHolder } from './reader-tools.ts'
+import { script } from './script.ts'
 import { renderProse, type ProseContext, type RenderedProse } from './prose.ts'
 import type { BlockContent } from './prose-segments.ts'
 import { sourceList } from './source-list.ts'
+import { pageStyle } from './style.ts'
+import { viewSwitch } from './view-switch.ts'
 
 /** The page of the briefing at `index`; empty when there is none. */
 export function renderPage(run: Run, index: number): string {
@@ -25,8 +31,12 @@ export function renderPage(run: Run, index: number): string {
   const document = run.report.documents[index]
   if (!briefing || !document) return ''
   const found = diagnosticsIn(document.path, run.report)
+  const words = pageWords(document.lang)
   const context = proseContext(briefing, document, found, run)
   const prose = renderProse(briefing, context)
+  const { rendered } = context
+  const shown = shownSections(prose, document)
+  const headings = new Set(shown.flatMap(({ id, depth }) => (depth > 0 ? [id] : [])))
   const { version } = run.report.tool
   return printHtmlDocument({
     title: document.title,
@@ -34,35 +44,39 @@ export function renderPage(run: Run, index: number): string {
     lang: document.lang,
     dir: document.dir,
     version,
-    skip: { id: 'text', words: 'Skip to the text' },
+    skip: { id: 'text', words: words.navigation.skipToText },
     body: [
-      bar(document, found),
+      bar(document, found, words),
       element('div', { className: ['frame'] }, [
-        pageHead(document, briefing.frontMatter, wordCount(briefing)),
-        coverageStrip(document),
-        contents(shownSections(prose, document), extraEntries(document, found)),
+        pageHead(document, briefing.frontMatter, wordCount(briefing), words),
+        coverageStrip(document, words),
+        contents(shown, extraEntries(document, words), words),
         element('main', { id: 'text' }, [
+          auditView({ document, briefing, found, rendered, headings, words }),
           ...textSections(prose, briefing, document),
           sourceList({
             entries: briefing.bibliography,
             reported: document.bibliography,
             sentences: document.claims,
-            rendered: context.rendered,
-            lang: document.lang,
+            rendered,
+            words,
             ...(run.styledReferences && { styled: run.styledReferences }),
           }),
-          problems(found, renderedSentences(briefing, context)),
-          ...closingSections(briefing),
+          ...closingSections(briefing, words),
         ]),
-        pageFoot(document, briefing.frontMatter, version),
+        pageFoot(document, briefing.frontMatter, version, words),
       ]),
+      sourceCardHolder(),
+      keysDialog(words),
     ],
+    style: pageStyle,
+    script,
   })
 }
 
 function proseContext(
   briefing: ClaimedBriefing,
-  { sections, lang }: ReportDocument,
+  { sections, lang, claims }: ReportDocument,
   found: readonly ReportDiagnostic[],
   { styledReferences }: Run,
 ): ProseContext {
@@ -82,6 +96,8 @@ function proseContext(
     ),
     sectionIds: sections.map(({ id }) => id),
     rendered: new Set(),
+    words: pageWords(lang),
+    names: claimNames(claims),
   }
 }
 
@@ -101,26 +117,24 @@ function blocksByStart({
   return new Map(filled.map((content) => [content.block.span.start, content]))
 }
 
-function renderedSentences(
-  { sentences }: ClaimedBriefing,
-  { rendered }: ProseContext,
-): readonly ClaimedSentence[] {
-  return sentences
-    .filter(({ id }) => rendered.has(id))
-    .toSorted((a, b) => a.span.start - b.span.start)
-}
-
 function wordCount({ blocks }: ClaimedBriefing): number {
   return blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
 }
 
-function bar({ title, bibliography }: ReportDocument, found: readonly ReportDiagnostic[]): Element {
+function bar(
+  { title, bibliography }: ReportDocument,
+  found: AuditInput['found'],
+  words: PageWords,
+): Element {
   const open = found.filter(({ suppressed }) => !suppressed).length
-  return element('nav', { className: ['bar'], ariaLabel: 'Report' }, [
-    element('a', { className: ['home'], href: 'index.html' }, ['All briefings']),
+  return element('nav', { className: ['bar'], ariaLabel: words.navigation.report }, [
+    element('a', { className: ['home'], href: 'index.html' }, [words.navigation.allBriefings]),
     element('span', { className: ['current'], ariaHidden: 'true' }, [title]),
-    bibliography.length > 0 ? element('a', { href: '#sources' }, ['Sources']) : undefined,
-    open > 0 ? element('a', { href: '#problems' }, [countNoun(open, 'problem')]) : undefined,
+    bibliography.length > 0
+      ? element('a', { className: ['to-sources'], href: '#sources' }, [words.sources.title])
+      : undefined,
+    keysButton(words),
+    viewSwitch(open, words),
   ])
 }
 
@@ -131,14 +145,9 @@ function shownSections(
   return sections.flatMap(({ section }) => document.sections[section] ?? [])
 }
 
-function extraEntries(
-  { bibliography }: ReportDocument,
-  found: readonly ReportDiagnostic[],
-): readonly ExtraEntry[] {
-  const open = found.filter(({ suppressed }) => !suppressed).length
-  const sources = { id: 'sources', title: 'Sources', note: String(bibliography.length) }
-  const listed = { id: 'problems', title: 'Problems', note: `${open} open` }
-  return [...(bibliography.length > 0 ? [sources] : []), ...(found.length > 0 ? [listed] : [])]
+function extraEntries({ bibliography }: ReportDocument, words: PageWords): readonly ExtraEntry[] {
+  const note = String(bibliography.length)
+  return bibliography.length > 0 ? [{ id: 'sources', title: words.sources.title, note }] : []
 }
 
 function textSections(

@@ -2,50 +2,59 @@
 import type { Element } from 'hast'
 import type { ReportDiagnostic } from '../../model/report.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
+import type { PageWords } from '../words/page-words.ts'
+import { claimNames } from './claim-names.ts'
 import { element, type Child } from './element.ts'
+import type { AuditInput } from './audit/audit-input.ts'
 
 /** Long lists are for the terminal and for JSON. */
 const MOST_PROBLEMS = 500
 
-/**
- * Open findings first, then those that the author silenced; nothing when there are neither.
- * `sentences` are those on the page, in order of place.
- */
-export function problems(
-  diagnostics: readonly ReportDiagnostic[],
-  sentences: readonly ClaimedSentence[],
-): Element | undefined {
-  if (diagnostics.length === 0) return undefined
-  const open = diagnostics.filter(({ suppressed }) => !suppressed)
-  const silenced = diagnostics.filter(({ suppressed }) => suppressed)
+/** Open findings first, then those that the author silenced. */
+export function problems({ found, briefing, document, rendered, words }: AuditInput): Element {
+  const open = found.filter(({ suppressed }) => !suppressed)
+  const silenced = found.filter(({ suppressed }) => suppressed)
   const shown = [...open, ...silenced].slice(0, MOST_PROBLEMS)
-  const rest = diagnostics.length - shown.length
-  return element('section', { className: ['wide', 'problems'] }, [
-    element('h2', { id: 'problems' }, ['Problems']),
-    element(
-      'ol',
-      {},
-      shown.map((diagnostic) => problem(diagnostic, sentences)),
-    ),
-    rest > 0 ? element('p', {}, [`${rest} more are in the JSON report.`]) : undefined,
+  const rest = found.length - shown.length
+  const sentences = briefing.sentences
+    .filter(({ id }) => rendered.has(id))
+    .toSorted((a, b) => a.span.start - b.span.start)
+  const names = claimNames(document.claims)
+  return element('section', { className: ['problems'] }, [
+    element('h2', { id: 'problems' }, [words.audit.problems]),
+    shown.length === 0
+      ? element('p', { className: ['note'] }, [words.audit.noProblems])
+      : element(
+          'ol',
+          {},
+          shown.map((diagnostic) => {
+            const sentence = sentenceAt(sentences, diagnostic.range.start.offset)
+            return problem(diagnostic, sentence, sentence && names.get(sentence.id), words)
+          }),
+        ),
+    rest > 0 ? element('p', { className: ['note'] }, [words.audit.moreInJson(rest)]) : undefined,
   ])
 }
 
-function problem(diagnostic: ReportDiagnostic, sentences: readonly ClaimedSentence[]): Element {
+function problem(
+  diagnostic: ReportDiagnostic,
+  sentence: ClaimedSentence | undefined,
+  name: string | undefined,
+  { audit }: PageWords,
+): Element {
   const { severity, message, help, ruleId, path, range, suppressed } = diagnostic
-  const word = suppressed ? 'silenced' : severity
+  const word = suppressed ? audit.silenced : sentenceCase(audit.severities[severity](1))
   const place = `${path}:${range.start.line}:${range.start.column}`
-  const sentence = sentenceAt(sentences, range.start.offset)
   return element('li', {}, [
-    element('span', { className: ['severity', word] }, [word]),
+    element('span', { className: ['severity', suppressed ? 'silenced' : severity] }, [word]),
     element('div', {}, [
       element('p', {}, [sentence ? element('a', { href: `#${sentence.id}` }, [message]) : message]),
       suppressed &&
-        element('p', { className: ['help'] }, [`Reason given: ${suppressed.justification}`]),
-      ...(help === undefined || suppressed
-        ? []
-        : [element('p', { className: ['help'] }, [sentenceCase(help)])]),
-      element('p', { className: ['place'] }, placeParts(place, ruleId)),
+        element('p', { className: ['help'] }, [`${audit.reasonGiven} ${suppressed.justification}`]),
+      help === undefined || suppressed
+        ? undefined
+        : element('p', { className: ['help'] }, [sentenceCase(help)]),
+      element('p', { className: ['place'] }, placeParts(place, ruleId, name)),
     ]),
   ])
 }
@@ -66,8 +75,14 @@ function sentenceAt(
   return candidate && offset <= candidate.span.end ? candidate : undefined
 }
 
-function placeParts(place: string, ruleId: string): readonly Child[] {
-  return [element('code', {}, [place]), ' ', element('code', {}, [ruleId])]
+function placeParts(place: string, ruleId: string, name: string | undefined): readonly Child[] {
+  return [
+    name === undefined ? undefined : element('span', { className: ['name'] }, [name]),
+    name === undefined ? undefined : ' ',
+    element('code', {}, [place]),
+    ' ',
+    element('code', {}, [ruleId]),
+  ]
 }
 
 function sentenceCase(words: string): string {

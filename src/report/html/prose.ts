@@ -43,7 +43,8 @@ export function renderProse(briefing: ClaimedBriefing, context: ProseContext): R
   const openings = new Map<ElementContent, number>()
   const root = toHast(briefing.tree, {
     clobberPrefix: 'note-',
-    footnoteLabel: 'Notes',
+    footnoteLabel: context.words.text.footnotes,
+    footnoteBackLabel: (index) => context.words.text.backToText(String(index + 1)),
     footnoteLabelProperties: {},
     handlers: {
       ...blockHandlers(context),
@@ -104,8 +105,8 @@ function blockHandlers(context: ProseContext): Handlers {
     paragraph: (state: State, node: Paragraph) =>
       element('p', {}, sentenceElements(state, node, context)),
     html: (_: State, { value }: Html, parent: Parents | undefined) => rawHtml(value, parent),
-    image: (_: State, node: Image) => imageNote(node),
-    imageReference: (_: State, node: ImageReference) => imageNote(node),
+    image: (_: State, node: Image) => imageNote(node, context),
+    imageReference: (_: State, node: ImageReference) => imageNote(node, context),
     code: (_: State, { value }: { value: string }) =>
       element('pre', {}, [element('code', {}, [value])]),
     listItem: (state: State, node: ListItem, parent: Parents | undefined) => {
@@ -117,9 +118,11 @@ function blockHandlers(context: ProseContext): Handlers {
       }
     },
     table: (state: State, node: Table) =>
-      element('div', { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: 'Table' }, [
-        defaultHandlers.table(state, node),
-      ]),
+      element(
+        'div',
+        { className: ['scroll'], role: 'group', tabIndex: 0, ariaLabel: context.words.text.table },
+        [defaultHandlers.table(state, node)],
+      ),
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) => {
       const align = parent?.type === 'table' ? (parent.align ?? []) : []
       const isHeader = parent?.type === 'table' && parent.children[0] === node
@@ -156,6 +159,6 @@ function rawHtml(value: string, parent: Parents | undefined): Element | undefine
   return parent && flowParents.has(parent.type) ? element('pre', {}, [code]) : code
 }
 
-function imageNote({ alt }: Image | ImageReference): Element {
-  return element('span', { className: ['left-out'] }, [`[Image: ${alt || 'no description'}]`])
+function imageNote({ alt }: Image | ImageReference, { words: { text } }: ProseContext): Element {
+  return element('span', { className: ['left-out'] }, [text.image(alt || text.noDescription)])
 }

@@ -3,19 +3,13 @@ import type { Element, ElementContent } from 'hast'
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import type { BlockKind } from '../../model/briefing.ts'
-import type { ClaimedSentence, ScopeRule } from '../../model/sentence.ts'
+import type { ClaimedSentence } from '../../model/sentence.ts'
+import type { PageWords } from '../words/page-words.ts'
 import { contentsOf, element, type Child } from './element.ts'
 import { proseSegments, type BlockContent, type Segment } from './prose-segments.ts'
 
 /** Blocks that are told apart as analysis; in a table the label would be noise. */
 const labelled: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote'])
-
-/** Where an inherited source stands; in a table and below a quotation the reader sees it. */
-const origins: Readonly<Partial<Record<ScopeRule, string>>> = {
-  run: 'the end of the paragraph',
-  paragraph: 'the end of the paragraph',
-  'lead-in': 'the sentence above the list',
-}
 
 export interface SentenceContext {
   /** By the offset at which the block's node starts. */
@@ -24,6 +18,9 @@ export interface SentenceContext {
   readonly excuses: ReadonlyMap<string, string>
   /** Ids of the sentences that the page holds; filled while rendering. */
   readonly rendered: Set<string>
+  readonly words: PageWords
+  /** What lists and tables call each sentence, by its id. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 /** The content of a paragraph, heading or cell. */
@@ -41,7 +38,7 @@ export function sentenceElements(
     if (sentence) return wrapped(state, sentence, segments, context)
     return segments.flatMap((segment) => hastOf(state, segment))
   })
-  const label = isAnalysis(found) ? [' ', flag('analysis', 'quiet')] : []
+  const label = isAnalysis(found) ? [' ', flag(context.words.text.analysis, 'quiet')] : []
   return contentsOf([...content, ...label])
 }
 
@@ -60,7 +57,7 @@ function wrapped(
   state: State,
   sentence: ClaimedSentence,
   segments: readonly Segment[],
-  { rendered, excuses }: SentenceContext,
+  { rendered, excuses, names, words: { text: words } }: SentenceContext,
 ): readonly Child[] {
   const { id, kind, coverage } = sentence
   const isUncited = kind === 'claim' && coverage.length === 0
@@ -70,21 +67,21 @@ function wrapped(
   })
   rendered.add(id)
   const className = ['sentence', ...(isUncited ? ['uncited'] : [])]
-  const span = element('span', { id, className }, content)
-  if (isUncited) return [span, ' ', uncitedFlag(excuses.get(id))]
+  const name = names.get(id)
+  const span = element('span', { id, className, ...(name && { dataName: name }) }, content)
+  if (isUncited) return [span, ' ', uncitedFlag(excuses.get(id), words)]
   const hasTrailing = segments.some(({ trailing }) => trailing)
-  if (hasTrailing) return [span, ' ', flag('the last part needs a source', 'error')]
+  if (hasTrailing) return [span, ' ', flag(words.lastPartNeedsSource, 'error')]
   const [first] = coverage
   const isInherited = kind === 'claim' && coverage.every(({ inherited }) => inherited)
-  return first && isInherited && first.by in origins
-    ? [span, ' ', flag(`source from ${origins[first.by]}`, 'quiet')]
-    : [span]
+  const origin = first && isInherited ? words.origins[first.by] : undefined
+  return origin === undefined ? [span] : [span, ' ', flag(origin, 'quiet')]
 }
 
-function uncitedFlag(excuse: string | undefined): Element {
+function uncitedFlag(excuse: string | undefined, words: PageWords['text']): Element {
   return excuse === undefined
-    ? flag('needs a source', 'error')
-    : flag(`left without a source: ${excuse}`, 'quiet')
+    ? flag(words.needsSource, 'error')
+    : flag(words.leftWithout(excuse), 'quiet')
 }
 
 /** A word or two that say in the text what is the matter. */

@@ -2,17 +2,17 @@
 import type { Element } from 'hast'
 import type { BibliographyEntry } from '../../model/briefing.ts'
 import type { ReportBibliographyEntry, ReportSentence } from '../../model/report.ts'
-import type { Archive } from '../../model/source-notes.ts'
 import type { ReferencePart } from '../../model/reference-part.ts'
 import type { Source } from '../../model/source.ts'
-import { dateWords } from '../date-words.ts'
-import { detailsOf, referenceOf, type Reference } from '../reference/reference-of.ts'
+import { detailsOf, referenceOf } from '../reference/reference-of.ts'
+import type { PageWords } from '../words/page-words.ts'
+import { claimNames } from './claim-names.ts'
 import { element, separated, type Child } from './element.ts'
 import { evidenceList, type CitingClaim } from './evidence-list.ts'
 import { flag } from './sentence-elements.ts'
-import { linkTo } from './links.ts'
 import { referenceElements } from './reference-elements.ts'
 import { safeUrl } from './safe-url.ts'
+import { sourceTags } from './source-tags.ts'
 
 /** A source may be cited by hundreds of sentences; the card links to this many. */
 const MOST_LINKS = 40
@@ -25,8 +25,7 @@ export interface SourceListInput {
   readonly sentences: readonly ReportSentence[]
   /** Ids of the sentences on the page. */
   readonly rendered: ReadonlySet<string>
-  /** BCP 47. */
-  readonly lang: string
+  readonly words: PageWords
   /** What a CSL style made of the sources, by key. */
   readonly styled?: ReadonlyMap<string, readonly ReferencePart[]>
 }
@@ -35,8 +34,9 @@ export interface SourceListInput {
 export function sourceList(input: SourceListInput): Element | undefined {
   const { entries, reported, sentences, rendered } = input
   if (entries.length === 0) return undefined
+  const names = claimNames(sentences)
   const claims = new Map(
-    sentences.map((sentence, index) => [sentence.id, { name: `c${index + 1}`, sentence }]),
+    sentences.map((sentence) => [sentence.id, { name: names.get(sentence.id) ?? '', sentence }]),
   )
   const cards = entries.map((entry, index) => {
     const citedBy = (reported[index]?.citedBy ?? []).flatMap((id) => {
@@ -46,7 +46,7 @@ export function sourceList(input: SourceListInput): Element | undefined {
     return sourceCard(entry, citedBy, input)
   })
   return element('section', { className: ['wide'] }, [
-    element('h2', { id: 'sources' }, ['Sources']),
+    element('h2', { id: 'sources' }, [input.words.sources.title]),
     element('ol', { className: ['cards'] }, cards),
   ])
 }
@@ -54,20 +54,20 @@ export function sourceList(input: SourceListInput): Element | undefined {
 function sourceCard(
   { number, key, source }: BibliographyEntry,
   citedBy: readonly CitingClaim[],
-  { lang, styled }: SourceListInput,
+  { words, styled }: SourceListInput,
 ): Element {
   const body = source
-    ? knownSource(source, lang, styled?.get(source.key))
+    ? knownSource(source, words, styled?.get(source.key))
     : [
-        element('h3', {}, [key, ' ', flag('unknown source', 'error')]),
-        element('p', {}, ['The registry has no source with this key.']),
+        element('h3', {}, [key, ' ', flag(words.text.unknownSource, 'error')]),
+        element('p', {}, [words.sources.noSuchKey]),
       ]
   return element('li', { className: ['card'], id: `src-${number}` }, [
     element('span', { className: ['number'] }, [String(number)]),
     element('div', {}, [
       ...body,
-      source && evidenceList(citedBy.slice(0, MOST_LINKS), key, source.url),
-      citedByLine(citedBy),
+      source && evidenceList(citedBy.slice(0, MOST_LINKS), key, source.url, words),
+      citedByLine(citedBy, words),
     ]),
   ])
 }
@@ -75,15 +75,15 @@ function sourceCard(
 /** The reference that a CSL style made; in house style the title as a link and the rest below it. */
 function knownSource(
   source: Source,
-  lang: string,
+  words: PageWords,
   styled: readonly ReferencePart[] | undefined,
 ): readonly Child[] {
-  const reference = referenceOf(source, lang)
+  const reference = referenceOf(source, words.lang)
   const href = reference.url === undefined ? undefined : safeUrl(reference.url)
-  const labels = tags(source, reference)
+  const labels = sourceTags(source, reference.kind, words)
   if (styled) {
     const unlinked = href !== undefined && !styled.some(hasLink)
-    const link = unlinked ? [element('li', {}, [element('a', { href }, ['open'])])] : []
+    const link = unlinked ? [element('li', {}, [element('a', { href }, [words.sources.open])])] : []
     return [
       element('p', { className: ['reference'] }, referenceElements(styled)),
       element('ul', { className: ['tags'] }, [...labels, ...link]),
@@ -105,32 +105,8 @@ function hasLink(part: ReferencePart): boolean {
   return part.kind === 'link' || (part.kind !== 'text' && part.parts.some(hasLink))
 }
 
-function tags(source: Source, { kind }: Reference): readonly Element[] {
-  const { tier, interest, reliability, archives } = source.notes
-  const judged = [reliability?.grade, reliability?.label]
-    .filter((part) => part !== undefined)
-    .join(' · ')
-  const why = [reliability?.reason, reliability?.by]
-    .filter((part) => part !== undefined)
-    .join(' – ')
-  return [
-    element('li', {}, [kind]),
-    ...(tier === undefined ? [] : [element('li', {}, [tier])]),
-    ...(judged === '' ? [] : [element('li', why === '' ? {} : { title: why }, [judged])]),
-    ...(interest === undefined
-      ? []
-      : [element('li', { className: ['interest'] }, [`interest: ${interest}`])]),
-    ...archives.map((archive) => element('li', {}, archiveLink(archive))),
-  ]
-}
-
-function archiveLink({ url, at }: Archive): readonly Child[] {
-  return linkTo(url, [{ type: 'text', value: at ? `archived ${dateWords(at)}` : 'archived' }])
-}
-
-function citedByLine(claims: readonly CitingClaim[]): Element {
-  if (claims.length === 0)
-    return element('p', { className: ['cited-by'] }, ['Not cited by a claim'])
+function citedByLine(claims: readonly CitingClaim[], { sources }: PageWords): Element {
+  if (claims.length === 0) return element('p', { className: ['cited-by'] }, [sources.notCited])
   const links = claims
     .slice(0, MOST_LINKS)
     .map(({ name, sentence: { id, text } }) =>
@@ -138,8 +114,8 @@ function citedByLine(claims: readonly CitingClaim[]): Element {
     )
   const rest = claims.length - links.length
   return element('p', { className: ['cited-by'] }, [
-    'Cited by ',
+    `${sources.citedBy} `,
     ...separated(links, ' '),
-    rest > 0 ? ` and ${rest} more` : undefined,
+    rest > 0 ? ` ${sources.more(rest)}` : undefined,
   ])
 }

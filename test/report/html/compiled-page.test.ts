@@ -68,7 +68,7 @@ test('a silenced finding is listed with its reason', async () => {
     ),
   )
   expect(words).toContain('The ferry sank in May. left without a source: everybody saw it')
-  expect(words).toContain('silencedClaim has no citationReason given: everybody saw it')
+  expect(words).toContain('SilencedClaim has no citationReason given: everybody saw it')
 })
 
 test('further questions of the front matter are shown unless the text asks them', async () => {

@@ -11,7 +11,7 @@ it('says found, altered, unchecked or nothing to look up, with the passage and a
     'In its stored text: 1 found, 1 altered, 1 with nothing to look up, 1 unchecked',
   )
   expect(words).toMatch(/c1 found: 1 of 1 specific found.*rents rose by 4 % ?Find it on the page/)
-  expect(words).toContain('c3 with nothing to look up: no specifics; it adds nothing')
+  expect(words).toContain('c3 with nothing to look up: no specifics; adds nothing')
   expect(words).toContain('c4 unchecked: too long')
   expect(cards[1]).toContain(
     'href="https://stats.example/rents#:~:text=In%202024-,rents%20rose%20by%204%20%25,-in%20the%20old"',
@@ -19,7 +19,9 @@ it('says found, altered, unchecked or nothing to look up, with the passage and a
 })
 
 it('keeps what a verifier says apart, and opens the list when something is wrong', () => {
-  expect(wordsOf(cards[1] ?? '')).toContain('specific found. Verifier: fail, another &#x3C;year>')
+  expect(wordsOf(cards[1] ?? '')).toContain(
+    'specific found; outside verifier: not found, another &#x3C;year>',
+  )
   expect(cards[1]).toContain('<details class="held" open>')
 })
 
