@@ -113,7 +113,8 @@ async function gatherAll(
   return evidenced
 }
 
-function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
+/** What the config says of reading a briefing. */
+export function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
   const merged = { ...defaultZones }
   for (const zone of Object.keys(defaultZones) as (keyof ZoneNames)[])
     merged[zone] = [...defaultZones[zone], ...(zones[zone] ?? [])]

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
+import { rename } from './rename.ts'
 import { unused } from './unused.ts'
 
-export const sourceCommands: readonly Command[] = [links, list, unused]
+export const sourceCommands: readonly Command[] = [links, list, rename, unused]
