@@ -1,24 +1,121 @@
-/** `briefing sources list`: what is in the registry. */
-import { defineCommand, type Command } from '../command.ts'
+/** `briefing sources list`: what is in the registry, and what is kept and known of it. */
+import type { Host } from '../../host/host.ts'
+import type { Registry, Source } from '../../model/source.ts'
+import { UsageError } from '../../project/usage-error.ts'
+import { didYouMean } from '../../text/closest.ts'
+import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
-import { textOption } from '../option-values.ts'
+import { choiceOption, flagOption, listOption, textOption } from '../option-values.ts'
+
+const formats = ['table', 'json', 'keys'] as const
 
 export const list: Command = defineCommand({
   name: 'list',
   aliases: ['ls'],
   summary: 'Lists the sources of the registry.',
-  arguments: '',
+  arguments: '[words...]',
   options: [
+    { flags: '-f, --format <name>', description: 'how to print the sources', choices: formats },
+    {
+      flags: '--type <type>',
+      description: 'only sources of this CSL type; may be given more than once',
+      repeatable: true,
+    },
+    { flags: '--cited', description: 'read the briefings and count the citations of each' },
+    { flags: '--uncited', description: 'only sources that no briefing names' },
+    { flags: '--no-snapshot', description: 'only sources without a stored copy' },
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   ],
-  examples: ['briefing sources list'],
+  examples: [
+    'briefing sources list',
+    'briefing sources list harbour ferry --type report',
+    'briefing sources list --uncited --no-snapshot -f keys',
+  ],
   async run(invocation, host) {
-    const { openRegistry } = await import('../../project/open-registry.ts')
-    const { registry, failures } = await openRegistry(host, textOption(invocation, 'config'))
-    const width = Math.max(0, ...registry.sources.map(({ key }) => key.length))
-    for (const { key, title } of registry.sources)
-      host.out.write(`${key.padEnd(width)}  ${title}\n`)
+    const types = await chosenTypes(invocation)
+    const { registry, counts, failures } = await readSources(invocation, host)
+    const { matchesWords } = await import('../source-summary.ts')
+    const chosen = registry.sources.filter(
+      (source) =>
+        matchesWords(source, invocation.args) &&
+        (types.length === 0 || types.includes(source.type)) &&
+        (flagOption(invocation, 'uncited') !== true || !counts?.has(source.key)) &&
+        (flagOption(invocation, 'snapshot') !== false || !source.notes.snapshot),
+    )
+    await print(invocation, host, chosen, counts)
+    if (chosen.length === 0 && registry.sources.length > 0)
+      host.err.write('briefing: No source matches\n')
     for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })
+
+async function chosenTypes(invocation: Invocation): Promise<readonly string[]> {
+  const { cslTypes } = await import('../../registry/csl-types.ts')
+  const known: readonly string[] = cslTypes
+  const types = listOption(invocation, 'type')
+  const unknown = types.find((type) => !known.includes(type))
+  if (unknown === undefined) return types
+  const help = didYouMean(unknown, known, 'use a CSL type, such as webpage or report')
+  throw new UsageError(`Unknown type "${unknown}"`, help)
+}
+
+interface ReadSources {
+  readonly registry: Registry
+  /** How many citations name each source that a briefing names; absent when briefings were not read. */
+  readonly counts?: ReadonlyMap<string, number>
+  readonly failures: readonly string[]
+}
+
+async function readSources(invocation: Invocation, host: Host): Promise<ReadSources> {
+  const config = textOption(invocation, 'config')
+  if (flagOption(invocation, 'cited') !== true && flagOption(invocation, 'uncited') !== true) {
+    const { openRegistry } = await import('../../project/open-registry.ts')
+    return openRegistry(host, config)
+  }
+  const { readCitedSources } = await import('../read-cited-sources.ts')
+  return readCitedSources(host, 'sources list', config)
+}
+
+async function print(
+  invocation: Invocation,
+  host: Host,
+  sources: readonly Source[],
+  counts: ReadonlyMap<string, number> | undefined,
+): Promise<void> {
+  const { escapeText } = await import('../../report/terminal-text.ts')
+  const { summarizeSource } = await import('../source-summary.ts')
+  const format = choiceOption(invocation, 'format', formats) ?? 'table'
+  if (format === 'table') return printTable(host, sources, counts)
+  if (format === 'keys')
+    for (const { key } of sources) host.out.write(`${escapeText(key)}\n`)
+  else {
+    const summaries = sources.map((source) =>
+      summarizeSource(source, counts && (counts.get(source.key) ?? 0)),
+    )
+    host.out.write(`${JSON.stringify(summaries, undefined, 2)}\n`)
+  }
+}
+
+/** Piped, the table has no header and every title in full. */
+async function printTable(
+  host: Host,
+  sources: readonly Source[],
+  counts: ReadonlyMap<string, number> | undefined,
+): Promise<void> {
+  const { issuedDay, stateInWords } = await import('../source-summary.ts')
+  const { textTable } = await import('../text-table.ts')
+  const { isTerminal, width } = host.out
+  const header = ['KEY', 'TYPE', 'DATE', 'TITLE', ...(counts ? ['CITED'] : []), 'KEPT AND KNOWN']
+  const rows = sources.map((source) => [
+    source.key,
+    source.type,
+    issuedDay(source),
+    source.title,
+    ...(counts ? [String(counts.get(source.key) ?? 0)] : []),
+    stateInWords(source),
+  ])
+  const shown = isTerminal && rows.length > 0 ? [header, ...rows] : rows
+  const columns = isTerminal ? width : Number.POSITIVE_INFINITY
+  for (const line of textTable(shown, 3, columns)) host.out.write(`${line}\n`)
+}

@@ -1,8 +1,9 @@
 /** `briefing sources unused`: which entries of the registry nobody cites. */
-import { namedSources } from '../../model/named-sources.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
-import { textOption } from '../option-values.ts'
+import { choiceOption, textOption } from '../option-values.ts'
+
+const formats = ['keys', 'json'] as const
 
 export const unused: Command = defineCommand({
   name: 'unused',
@@ -10,26 +11,22 @@ export const unused: Command = defineCommand({
   summary: 'Lists the sources that no briefing of the project cites.',
   arguments: '',
   options: [
+    { flags: '-f, --format <name>', description: 'how to print the sources', choices: formats },
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   ],
-  examples: ['briefing sources unused', 'briefing sources unused | wc -l'],
+  examples: ['briefing sources unused', 'briefing sources unused -f json'],
   async run(invocation, host) {
-    const { compileProject } = await import('../../project/compile-project.ts')
+    const { escapeText } = await import('../../report/terminal-text.ts')
+    const { readCitedSources } = await import('../read-cited-sources.ts')
+    const { summarizeSource } = await import('../source-summary.ts')
     const config = textOption(invocation, 'config')
-    const { run, failures } = await compileProject(
-      host,
-      {
-        command: 'sources unused',
-        paths: [],
-        reproducible: true,
-        explain: false,
-        ...(config !== undefined && { config }),
-      },
-      () => undefined,
-    )
+    const { registry, counts, failures } = await readCitedSources(host, 'sources unused', config)
+    const found = registry.sources.filter(({ key }) => !counts.has(key))
+    if (choiceOption(invocation, 'format', formats) === 'json') {
+      const summaries = found.map((source) => summarizeSource(source, 0))
+      host.out.write(`${JSON.stringify(summaries, undefined, 2)}\n`)
+    } else for (const { key } of found) host.out.write(`${escapeText(key)}\n`)
     for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
-    const named = namedSources(run.briefings)
-    for (const { key } of run.registry.sources) if (!named.has(key)) host.out.write(`${key}\n`)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })

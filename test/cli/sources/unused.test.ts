@@ -7,3 +7,12 @@ it('prints the keys that no briefing names', async () => {
   const { code, out, err } = await tempProject({ files }).run('sources', 'unused')
   expect({ code, out, err }).toEqual({ code: 0, out: 'almanac\ngazette\n', err: '' })
 })
+
+it('prints them as JSON', async () => {
+  const files = { 'briefings/rents.md': 'Rents rose [@census; @harbour; @almanac].\n' }
+  const { code, out } = await tempProject({ files }).run('sources', 'unused', '-f', 'json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject([
+    { key: 'gazette', type: 'article-newspaper', citations: 0, path: 'sources/sources.yaml' },
+  ])
+})
