@@ -15,11 +15,17 @@ import type { Run } from './model/report-format.ts'
 import type { Rule } from './model/rule.ts'
 import type { Registry } from './model/source.ts'
 import { buildReport } from './report/build-report.ts'
+import { formatWithStyle } from './report/csl/format-with-style.ts'
+import type { Citeproc, StyledReferences } from './report/csl/format-with-style.ts'
+import { readLocale, readStyle } from './report/csl/read-style.ts'
+import type { CslRefusal, CslStyle } from './report/csl/read-style.ts'
 import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
 import { resolveCitations } from './resolve/resolve-citations.ts'
 import { TextFile } from './text/text-file.ts'
 
 export { defaultZones, gatherEvidence, indexRegistry, type RegistryIndex, type ZoneNames }
+export { formatWithStyle, readLocale, readStyle }
+export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {
@@ -60,6 +66,8 @@ export interface RunOptions {
   readonly title: string
   /** Whether each sentence says what led to its kind and its end. */
   readonly explain: boolean
+  /** What a CSL style made of the cited sources, by key. */
+  readonly styledReferences?: StyledReferences['references']
   /** Wall time so far in milliseconds; absent in reproducible runs. */
   readonly durationMs?: number
 }
@@ -106,7 +114,8 @@ export function assembleRun(
     fileOf,
     run: options,
   })
-  return { report, briefings, registry, fileOf }
+  const { styledReferences } = options
+  return { report, briefings, registry, fileOf, ...(styledReferences && { styledReferences }) }
 }
 
 /** The whole compiler as one pure function. `storedTexts` are what sources say, by key. */

@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may use Node.js itself; everything else is given a host. */
 const TOUCH_THE_WORLD = [
+  'host/load-package.ts',
   'host/node-host.ts',
   'host/find-by-pattern.ts',
   'host/node-network.ts',

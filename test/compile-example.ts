@@ -1,17 +1,23 @@
 /** Compiles a briefing and a registry given as texts, as the tests of rules and formats need it. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import {
   assembleRun,
   compileBriefing,
   defaultZones,
+  formatWithStyle,
   gatherEvidence,
   indexRegistry,
+  readStyle,
+  type Citeproc,
+  type StyledReferences,
 } from '../src/compile.ts'
 import type { Profile } from '../src/model/diagnostic.ts'
 import type { StoredText } from '../src/model/evidence.ts'
 import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
+import type { Source } from '../src/model/source.ts'
 import { loadSnapshots } from '../src/project/load-snapshots.ts'
 import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
@@ -23,6 +29,18 @@ export const defaultRegistry: string = readFileSync(
   new URL('default-registry.yaml', import.meta.url),
   'utf8',
 )
+
+const styleText = readFileSync(new URL('fixtures/plain-style.csl', import.meta.url), 'utf8')
+
+/** References in the small style of the fixtures, made by the citeproc that is installed for the tests. */
+export function styledReferences(sources: readonly Source[]): StyledReferences {
+  const style = readStyle(styleText)
+  if (style.kind === 'refusal') throw new Error(style.message)
+  // The package brings no types; what we use of it is written down in Citeproc.
+  const citeproc = createRequire(import.meta.url)('citeproc') as Citeproc
+  const name = 'plain-style.csl'
+  return formatWithStyle({ citeproc, style, name, locales: new Map(), lang: 'en', sources })
+}
 
 export interface Example {
   readonly briefing: string
@@ -37,6 +55,8 @@ export interface Example {
   readonly stored?: ReadonlyMap<string, string>
   /** Text by path from the folder of the registry, for snapshots that the registry records. */
   readonly files?: ReadonlyMap<string, string>
+  /** A rule that speaks about references in a CSL style gets those of a small style. */
+  readonly rule?: string
 }
 
 /** What rules' own examples may take for granted. */
@@ -49,7 +69,9 @@ export async function compileExample(example: Example): Promise<Run> {
   const { policy = 'strict', scope = 'sentence', today = '2026-11-20', complete = true } = example
   const path = 'sources.yaml'
   const registryFile = new TextFile(path, sources)
-  const loaded = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const read = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const styled = example.rule === 'unformatted-source' ? styledReferences(read.sources) : undefined
+  const loaded = { ...read, issues: [...read.issues, ...(styled?.issues ?? [])] }
   const snapshots = loadSnapshots(diskOf(example.files ?? defaultFiles), '/')
   const stored = [...(example.stored ?? [])].map(([key, text]): [string, StoredText] => [
     key,

@@ -47,6 +47,7 @@ async function renderCase(text: string, rule: string): Promise<string> {
     briefing: unescapeControls(input?.[5] ?? 'Rents rose [@census].\n'),
     ...(sources !== undefined && { sources }),
     stored: textsByName(fences, 'stored'),
+    rule,
     files: textsByName(fences, 'file'),
     ...settings(input?.[4] ?? ''),
   }

@@ -24,7 +24,11 @@ describe.each(rules)('$id', (rule) => {
     const inRegistry = rule.examples.language === 'yaml'
     const { report } = await compileExample(
       inRegistry
-        ? { briefing: 'Rents rose [@census].\n', sources: example }
+        ? {
+            briefing: rule.examples.briefing ?? 'Rents rose [@census].\n',
+            sources: example,
+            rule: rule.id,
+          }
         : { briefing: example, stored: new Map(Object.entries(rule.examples.stored ?? {})) },
     )
     return report.diagnostics.some(({ ruleId, suppressed }) => ruleId === rule.id && !suppressed)

@@ -15,6 +15,10 @@ export const checkOptions: readonly CommandOption[] = [
   { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   { flags: '--profile <name>', description: 'how strict to be', choices: profiles },
   {
+    flags: '--csl <style.csl>',
+    description: 'set references in this CSL style (needs the package citeproc)',
+  },
+  {
     flags: '--explain-claims',
     description: 'say of every sentence what it is, why, and what covers it (in JSON too)',
   },

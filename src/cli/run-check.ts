@@ -39,6 +39,7 @@ export async function runCheck(
     throw new UsageError('--min-coverage takes a percentage from 0 to 100')
   const profile = choiceOption(invocation, 'profile', profiles)
   const config = textOption(invocation, 'config')
+  const csl = textOption(invocation, 'csl')
   const stdin = stdinName(invocation)
   const progress = progressLine(host, 'briefings')
   const project = await compileProject(
@@ -50,6 +51,7 @@ export async function runCheck(
       explain: flagOption(invocation, 'explainClaims') === true,
       ...(config !== undefined && { config }),
       ...(profile !== undefined && { profile }),
+      ...(csl !== undefined && { csl }),
       ...(stdin !== undefined && { stdin }),
     },
     progress.show,

@@ -13,6 +13,10 @@ export type PathResult =
 /** Whether a write took place, or why not, in words a user understands. */
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
+/** What a package exports, or why it could not be loaded, in words a user understands. */
+export type PackageResult =
+  { readonly ok: true; readonly exports: unknown } | { readonly ok: false; readonly reason: string }
+
 export type PathKind = 'file' | 'folder' | 'missing' | 'other'
 
 /** A stream of text to the user. */
@@ -53,6 +57,8 @@ export interface Host {
   ): Promise<readonly string[]>
   /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
   writeFile(path: string, content: string | Uint8Array): WriteResult
+  /** A package as this program sees it, else as one of the folders does. */
+  loadPackage(name: string, folders: readonly string[]): PackageResult
   /** Only the commands that fetch what the user names may ask for it; nothing is opened by asking. */
   network(): Promise<Network>
 }

@@ -5,6 +5,7 @@ import * as path from 'node:path'
 import * as process from 'node:process'
 import type { Host, PathKind, PathResult, ReadResult, TextSink, WriteResult } from './host.ts'
 import { explainErrno } from './errno.ts'
+import { loadPackage } from './load-package.ts'
 
 const DEFAULT_WIDTH = 80
 
@@ -30,6 +31,7 @@ export function nodeHost(folder: string): Host {
       return findByPattern(path.resolve(cwd, root), patterns, ignore)
     },
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
+    loadPackage: (name, folders) => loadPackage(name, folders),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
   }
 }

@@ -8,6 +8,7 @@ export type IssueKind =
   | 'invalid-front-matter'
   | 'unknown-front-matter-field'
   | 'invalid-source'
+  | 'unformatted-source'
   | 'drifted-snapshot'
   | 'unreadable-snapshot'
   | 'malformed-marker'

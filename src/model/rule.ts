@@ -49,6 +49,8 @@ export interface RuleDocumentation {
     readonly language?: 'yaml'
     /** Stored text by source key, for rules on what sources say. */
     readonly stored?: Readonly<Record<string, string>>
+    /** The briefing beside the registries, when one that cites "census" once will not do. */
+    readonly briefing?: string
   }
 }
 

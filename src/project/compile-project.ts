@@ -7,12 +7,14 @@ import {
   indexRegistry,
   type ReadingOptions,
   type SourceText,
+  type StyledReferences,
   type ZoneNames,
 } from '../compile.ts'
 import type { Host, ReadResult } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
+import type { Source } from '../model/source.ts'
 import type { Run } from '../model/report-format.ts'
 import { rules } from '../rules/index.ts'
 import { TextFile } from '../text/text-file.ts'
@@ -23,7 +25,8 @@ import { findBriefings, findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { join, relative } from './paths.ts'
-import { readConfig } from './read-config.ts'
+import { readConfig, type FoundConfig } from './read-config.ts'
+import { styleReferences } from './style-references.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Briefings between two pauses: few enough that an interrupt is felt at once. */
@@ -35,6 +38,8 @@ export interface ProjectRequest {
   readonly paths: readonly string[]
   readonly config?: string
   readonly profile?: Profile
+  /** A CSL style's file, relative to the current folder. */
+  readonly csl?: string
   /** The name to report for standard input, when that is to be read instead of files. */
   readonly stdin?: string
   /** Leave out what differs from run to run. */
@@ -61,7 +66,8 @@ export async function compileProject(
   progress: Progress,
 ): Promise<CompiledProject> {
   const started = host.now()
-  const { config, root } = readConfig(host, request.config)
+  const found = readConfig(host, request.config)
+  const { config, root } = found
   const read = await readBriefings(host, root, config, request)
   const loaded = await loadRegistry(host, root, await findRegistryFiles(host, root, config))
   const failures = [...read.failures, ...loaded.failures]
@@ -77,7 +83,8 @@ export async function compileProject(
   const files = read.texts.map(({ path, text }) => new TextFile(path, text))
   const snapshots = loadSnapshots(host, root)
   const evidenced = await gatherAll(briefings, snapshots, host, config.lang)
-  const issues = [...loaded.registry.issues, ...snapshots.issues]
+  const styled = styledReferences(host, found, request.csl, briefings)
+  const issues = [...loaded.registry.issues, ...snapshots.issues, ...(styled?.issues ?? [])]
   const registry = { ...loaded.registry, issues }
   const run = assembleRun(evidenced, registry, [...files, ...loaded.files], {
     profile: request.profile ?? config.profile,
@@ -91,9 +98,27 @@ export async function compileProject(
     lang: config.lang,
     title: config.site.title,
     explain: request.explain,
+    ...(styled && { styledReferences: styled.references }),
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   })
   return { run, config, root, failures }
+}
+
+/** The cited sources in the style that the flag names, else the config. */
+function styledReferences(
+  host: Host,
+  { config, root }: FoundConfig,
+  flag: string | undefined,
+  briefings: readonly ClaimedBriefing[],
+): StyledReferences | undefined {
+  const named = flag ?? config.csl
+  if (named === undefined) return undefined
+  const cited = new Map<string, Source>()
+  for (const { bibliography } of briefings)
+    for (const { key, source } of bibliography) if (source) cited.set(key, source)
+  const byFlag = flag !== undefined
+  const path = join(byFlag ? host.cwd : root, named)
+  return styleReferences(host, { path, byFlag, root, lang: config.lang }, [...cited.values()])
 }
 
 /** Briefing by briefing, so that texts can go again. */

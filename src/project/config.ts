@@ -12,6 +12,8 @@ export interface Config {
   readonly profile: Profile
   readonly lang: string
   readonly abbreviations: readonly string[]
+  /** A CSL style's file, relative to the config. */
+  readonly csl?: string | undefined
   readonly claims: { readonly policy: Policy; readonly scope: Scope }
   readonly rules: Readonly<Record<string, SeverityOrOff>>
   readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
@@ -51,6 +53,13 @@ const schema = z
       )
       .default([])
       .describe('Abbreviations after whose full stop a sentence always goes on, as in "Pkwy.".'),
+    csl: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'CSL style of the references, relative to the config file; needs the package citeproc.',
+      ),
     claims: z
       .strictObject({
         policy: z.enum(policies).default('strict').describe('Which sentences must be cited.'),

@@ -2,6 +2,7 @@
 import type { Issue } from '../model/issue.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { DuplicateSource, Registry, Source } from '../model/source.ts'
+import { closest } from '../text/closest.ts'
 import type { Location } from '../text/span.ts'
 import { quoted } from './quoted.ts'
 
@@ -31,7 +32,11 @@ export function buildRegistry(files: readonly RegistryFile[]): Registry {
     sources,
     duplicates,
     paths: files.map(({ path }) => path),
-    issues: [...files.flatMap(({ decoded }) => decoded.issues), ...findLookalikes(sources)],
+    issues: [
+      ...files.flatMap(({ decoded }) => decoded.issues),
+      ...findLookalikes(sources),
+      ...findDanglingKeys(kept),
+    ],
   }
 }
 
@@ -49,6 +54,33 @@ function* findLookalikes(sources: readonly Source[]): Iterable<Issue> {
         help: `rename one of the two; the other is in ${first.location.path}`,
         location: keyLocation(source),
       }
+  }
+}
+
+/** Guesses are for people, who do not read hundreds of them, and each looks at every key. */
+const maxGuesses = 20
+
+/** Our fields name other sources by key; a key that is nobody's would be without effect. */
+function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue> {
+  let guesses = 0
+  for (const { key, notes, location, fields } of sources.values()) {
+    const { supersededBy, derivedFrom } = notes
+    // A source may also derive from a briefing, which its path names.
+    const derived = derivedFrom.filter((from) => !from.endsWith('.md'))
+    for (const [field, named] of [
+      ...(supersededBy === undefined ? [] : [['supersededBy', supersededBy] as const]),
+      ...derived.map((from) => ['derived-from', from] as const),
+    ]) {
+      if (sources.has(named)) continue
+      const guess = guesses++ < maxGuesses ? closest(named, sources.keys()) : undefined
+      yield {
+        kind: 'invalid-source',
+        message: `Field "custom.${field}" of ${quoted(key)} names ${quoted(named)}, which no source has as key`,
+        help:
+          guess === undefined ? 'add the source, or remove the field' : `did you mean "${guess}"?`,
+        location: { path: location.path, span: fields[`custom.${field}`] ?? location.span },
+      }
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Checks an entry's values against the schema and gives those that fit. */
 import { isTextField } from './csl-fields.ts'
+import { meantCustomField } from './custom-schema.ts'
 import { note, type Decoding } from './decoding.ts'
 import {
   keyPlaceOf,
@@ -20,6 +21,7 @@ export function checkShape(
   decoding: Decoding,
 ): SourceEntry {
   const written = plainFields(values, decoding)
+  noteSlips(values.get('custom'), decoding)
   const checked = sourceEntrySchema.safeParse(written)
   if (checked.success) return checked.data
   for (const problem of shapeProblems(checked.error.issues, written, decoding)) {
@@ -32,6 +34,25 @@ export function checkShape(
   }
   const remaining = sourceEntrySchema.safeParse(written)
   return remaining.success ? remaining.data : {}
+}
+
+/** Notes fields under `custom` that were plainly meant to be ours; they are kept all the same. */
+function noteSlips(custom: PositionedValue | undefined, decoding: Decoding): void {
+  if (custom?.kind !== 'map') return
+  for (const pair of custom.pairs) {
+    const meant = slipOf(pair.key, decoding)
+    if (meant === '' || custom.pairs.some(({ key }) => key === meant)) continue
+    const message = `Unknown field ${quoted(pair.key)} under "custom"`
+    note(decoding, pair, message, `did you mean "${meant}"?`)
+  }
+}
+
+/** The field of ours that was meant, or nothing; large exports repeat one foreign field in every entry. */
+function slipOf(word: string, { guesses }: Decoding): string {
+  const memo = `custom ${word}`
+  const meant = guesses.get(memo) ?? meantCustomField(word) ?? ''
+  guesses.set(memo, meant)
+  return meant
 }
 
 function plainFields(

@@ -228,8 +228,11 @@ export const namePartSlips: ReadonlyMap<string, string> = new Map(
 /** Our own fields; they stand under `custom`. */
 export const customFields = [
   'archive',
+  'credibility',
+  'derived-from',
   'interest',
   'link',
+  'origin',
   'quotes',
   'reliability',
   'retracted',

@@ -3,10 +3,11 @@ import type { DateValue } from '../model/date.ts'
 import type { Name, Source } from '../model/source.ts'
 import { isDateField, isNameField, isTextField, type TextField } from './csl-fields.ts'
 import { decodeDate } from './decode-date.ts'
-import { decodeDoi, isWebUrl } from './decode-identifiers.ts'
+import { isWebUrl } from './decode-identifiers.ts'
 import { decodeNames } from './decode-names.ts'
 import { note, type Decoding } from './decoding.ts'
 import type { FieldProblem } from './field-problem.ts'
+import { parseDoi } from '../syntax/doi.ts'
 import { placeOf, type PositionedValue } from '../syntax/positioned-value.ts'
 import type { DateEntry, NamesEntry, SourceEntry } from './source-schema.ts'
 import { quoted } from './quoted.ts'
@@ -68,7 +69,7 @@ function decodeText(field: TextField, text: string): string | FieldProblem {
     }
   if (field !== 'DOI') return text
   const help = 'write it as 10.1000/182'
-  return decodeDoi(text) ?? { path: [], message: `${quoted(text)} is not a DOI`, help }
+  return parseDoi(text) ?? { path: [], message: `${quoted(text)} is not a DOI`, help }
 }
 
 function readNames(field: string, written: NamesEntry | undefined, reading: Reading): void {

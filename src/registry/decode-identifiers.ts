@@ -1,4 +1,4 @@
-/** Reads keys, URLs and DOIs. */
+/** Tells whether keys and URLs can be used as what they are. */
 
 /**
  * Whether a marker can name the key: `[@key]`, or `[@{odd key}]` when it has spaces. Brackets, braces
@@ -11,10 +11,4 @@ export function isCitableKey(key: string): boolean {
 /** Whether the URL can be a link: absolute, with a host, by http or https. */
 export function isWebUrl(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url)
-}
-
-/** The DOI without resolver or label ("10.1000/182"); `undefined` when it is none. */
-export function decodeDoi(written: string): string | undefined {
-  const doi = written.trim().replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
-  return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(doi) ? doi : undefined
 }

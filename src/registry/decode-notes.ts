@@ -31,10 +31,10 @@ export function decodeNotes(custom: unknown): SourceNotes {
     ...only('snapshot', snapshotOf(recordOf(fields['snapshot']))),
     ...only('link', linkOf(fields['link'])),
     quotes: listOf(fields['quotes']).flatMap(quoteOf),
-    ...only('supersededBy', textOf(fields['supersededBy'])),
+    ...only('supersededBy', keyOf(fields['supersededBy'])),
     ...only('retracted', retractionOf(fields['retracted'])),
     ...only('origin', textOf(fields['origin'])),
-    derivedFrom: listOf(fields['derived-from']).flatMap((key) => textOf(key) ?? []),
+    derivedFrom: listOf(fields['derived-from']).flatMap((key) => keyOf(key) ?? []),
   }
 }
 
@@ -143,6 +143,11 @@ function listOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+/** Keys may be numbers ("2024"). */
+function keyOf(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : textOf(value)
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -10,6 +10,7 @@ import {
   type TextField,
 } from './csl-fields.ts'
 import { cslTypes, type CslType } from './csl-types.ts'
+import { customSchema } from './custom-schema.ts'
 
 type Text = string | number
 
@@ -53,7 +54,6 @@ export type SourceEntry = {
 
 const text = z.union([z.string(), z.number()], { error: 'must be text' })
 const flag = z.union([z.boolean(), z.string(), z.number()], { error: 'must be true or false' })
-const webAddress = z.string({ error: 'must be a URL' })
 
 const name: z.ZodType<CslName> = z.strictObject({
   family: text.optional(),
@@ -103,26 +103,6 @@ const date: z.ZodType<DateEntry> = z
     description: 'ISO 8601 or EDTF, as in 2026-03-09, 2026-03, 2026~ or 2026-02-27/2026-03-02.',
   })
 
-const custom = z
-  .looseObject(
-    {
-      tier: z
-        .enum(['primary', 'secondary', 'opinion'], {
-          error: 'must be primary, secondary or opinion',
-        })
-        .optional(),
-      interest: text.optional().meta({ description: 'Who the source speaks for.' }),
-      archive: z
-        .array(
-          z.looseObject({ url: webAddress, at: text.optional() }, { error: 'must be url and at' }),
-          { error: 'must be a list of archived copies' },
-        )
-        .optional(),
-    },
-    { error: 'must be a map of fields' },
-  )
-  .meta({ description: 'Fields that CSL does not have, kept as they are.' })
-
 const type = z.enum(cslTypes)
 
 const fields = {
@@ -130,7 +110,7 @@ const fields = {
   ...each(textFields, text.optional()),
   ...each(nameFields, names.optional()),
   ...each(dateFields, date.optional()),
-  custom: custom.optional(),
+  custom: customSchema.optional(),
 }
 
 const key = text.meta({ description: 'The key that citations name, as in [@key].' })

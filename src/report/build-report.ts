@@ -6,6 +6,7 @@ import type {
   SeverityOrOff,
   SuppressedDiagnostic,
 } from '../model/diagnostic.ts'
+import type { ReferencePart } from '../model/reference-part.ts'
 import type { Report, ReportDocument, ReportRule } from '../model/report.ts'
 import type { RuleDocumentation } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
@@ -48,6 +49,8 @@ interface RunFacts {
   readonly title: string
   /** Whether each sentence says what led to its kind and its end. */
   readonly explain: boolean
+  /** What a CSL style made of the cited sources, by key. */
+  readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
   /** Wall time; absent in reproducible runs. */
   readonly durationMs?: number
 }
@@ -58,7 +61,7 @@ export function buildReport(input: ReportInput): Report {
   const documents = reportDocuments(input)
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics(diagnostics, suppressed, paths, fileOf)
-  const sources = reportSources(briefings, fileOf)
+  const sources = reportSources(briefings, fileOf, run)
   const total = registry.sources.length
   const cited = sources.length
   return {

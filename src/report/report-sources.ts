@@ -1,27 +1,45 @@
 /** Turns cited sources into the report's CSL-JSON. */
 import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { ReferencePart } from '../model/reference-part.ts'
 import type { Source } from '../model/source.ts'
+import { referenceLine } from './reference/reference-line.ts'
 import type { FileLookup } from './report-diagnostics.ts'
 
-/** Every cited source once, in order of first citation, with its place in the registry under `custom`. */
+/** What the words of a reference depend on besides its source. */
+interface ReferenceWording {
+  /** BCP 47. */
+  readonly lang: string
+  readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
+}
+
+/** Every cited source once, in order of first citation, with its place in the registry and its reference under `custom`. */
 export function reportSources(
   briefings: readonly ClaimedBriefing[],
   fileOf: FileLookup,
+  wording: ReferenceWording,
 ): readonly Readonly<Record<string, unknown>>[] {
   const cited = new Map<string, Source>()
   for (const { bibliography } of briefings)
     for (const { source, citations } of bibliography)
       if (source && citations.length > 0 && !cited.has(source.key)) cited.set(source.key, source)
-  return [...cited.values()].map((source) => reportSource(source, fileOf))
+  return [...cited.values()].map((source) => reportSource(source, fileOf, wording))
 }
 
 function reportSource(
-  { key, csl, location: { path, span } }: Source,
+  source: Source,
   fileOf: FileLookup,
+  { lang, styledReferences }: ReferenceWording,
 ): Readonly<Record<string, unknown>> {
+  const {
+    key,
+    csl,
+    location: { path, span },
+  } = source
   const line = fileOf(path)?.pointAt(span.start).line
   const custom = isRecord(csl['custom']) ? csl['custom'] : {}
-  return { ...csl, id: key, custom: { ...custom, path, ...(line !== undefined && { line }) } }
+  const reference = referenceLine(source, lang, styledReferences)
+  const place = { path, ...(line !== undefined && { line }) }
+  return { ...csl, id: key, custom: { ...custom, ...place, reference } }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /** Makes a registry quick to look things up in; done once per run. */
 import type { Registry, Source } from '../model/source.ts'
-import { canonicalUrl } from './canonical-url.ts'
+import { canonicalDoi, canonicalUrl } from '../syntax/canonical-url.ts'
 
 /** Sources by what a citation can name; plain data, so that it can cross a worker boundary. */
 export interface RegistryIndex {
@@ -15,11 +15,8 @@ export function indexRegistry({ sources }: Registry): RegistryIndex {
   const sourcesByUrl = new Map<string, Source>()
   for (const source of sources) {
     sourcesByKey.set(source.key, source)
-    for (const url of addressesOf(source)) {
-      const canonical = canonicalUrl(url)
-      if (canonical !== undefined && !sourcesByUrl.has(canonical))
-        sourcesByUrl.set(canonical, source)
-    }
+    for (const address of addressesOf(source))
+      if (!sourcesByUrl.has(address)) sourcesByUrl.set(address, source)
   }
   return { sourcesByKey, sourcesByUrl }
 }
@@ -30,9 +27,8 @@ export function sourceAt(url: string, { sourcesByUrl }: RegistryIndex): Source |
   return canonical === undefined ? undefined : sourcesByUrl.get(canonical)
 }
 
+/** Canonical addresses under which links can name the source. */
 function addressesOf({ url, doi }: Source): readonly string[] {
-  return [
-    ...(url === undefined ? [] : [url]),
-    ...(doi === undefined ? [] : [`https://doi.org/${doi}`]),
-  ]
+  const web = url === undefined ? undefined : canonicalUrl(url)
+  return [...(web === undefined ? [] : [web]), ...(doi === undefined ? [] : [canonicalDoi(doi)])]
 }

@@ -3,27 +3,36 @@ import type { Rule } from '../model/rule.ts'
 import { absenceClaimWithoutSearch } from './absence-claim-without-search.ts'
 import { alteredQuotation } from './altered-quotation.ts'
 import { anachronisticCitation } from './anachronistic-citation.ts'
+import { circularSourcing } from './circular-sourcing.ts'
 import { citationInHeading } from './citation-in-heading.ts'
 import { dateRangeMismatch } from './date-range-mismatch.ts'
 import { driftedSnapshot } from './drifted-snapshot.ts'
 import { duplicateSource } from './duplicate-source.ts'
 import { emptyBriefing } from './empty-briefing.ts'
 import { idleCitation } from './idle-citation.ts'
+import { incompleteSource } from './incomplete-source.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFrontMatter } from './invalid-front-matter.ts'
 import { invalidSource } from './invalid-source.ts'
 import { likelihoodAndConfidenceMixed } from './likelihood-and-confidence-mixed.ts'
 import { malformedComment } from './malformed-comment.ts'
 import { malformedMarker } from './malformed-marker.ts'
+import { missingArchive } from './missing-archive.ts'
 import { missingQuotation } from './missing-quotation.ts'
 import { nameNotInSource } from './name-not-in-source.ts'
 import { numberElsewhere } from './number-elsewhere.ts'
 import { orderOfSourcesInTime } from './order-of-sources-in-time.ts'
+import { placeholderSource } from './placeholder-source.ts'
 import { pluralAttributionSingleSource } from './plural-attribution-single-source.ts'
+import { repeatedSource } from './repeated-source.ts'
+import { retractedSource } from './retracted-source.ts'
+import { sameOriginSources } from './same-origin-sources.ts'
 import { singleSourceClaim } from './single-source-claim.ts'
 import { sourceAfterCheckedDate } from './source-after-checked-date.ts'
 import { specificNotInSource } from './specific-not-in-source.ts'
+import { staleSource } from './stale-source.ts'
 import { summaryUntraced } from './summary-untraced.ts'
+import { supersededSource } from './superseded-source.ts'
 import { suppressionWithoutReason } from './suppression-without-reason.ts'
 import { tooComplex } from './too-complex.ts'
 import { trailingUncitedClause } from './trailing-uncited-clause.ts'
@@ -31,6 +40,7 @@ import { uncheckedCitation } from './unchecked-citation.ts'
 import { uncheckedHtml } from './unchecked-html.ts'
 import { uncitedClaim } from './uncited-claim.ts'
 import { uncitedQuotation } from './uncited-quotation.ts'
+import { unformattedSource } from './unformatted-source.ts'
 import { unknownFrontMatterField } from './unknown-front-matter-field.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unlistedSource } from './unlisted-source.ts'
@@ -45,27 +55,36 @@ export const rules: readonly Rule[] = [
   absenceClaimWithoutSearch,
   alteredQuotation,
   anachronisticCitation,
+  circularSourcing,
   citationInHeading,
   dateRangeMismatch,
   driftedSnapshot,
   duplicateSource,
   emptyBriefing,
   idleCitation,
+  incompleteSource,
   invalidEncoding,
   invalidFrontMatter,
   invalidSource,
   likelihoodAndConfidenceMixed,
   malformedComment,
   malformedMarker,
+  missingArchive,
   missingQuotation,
   nameNotInSource,
   numberElsewhere,
   orderOfSourcesInTime,
+  placeholderSource,
   pluralAttributionSingleSource,
+  repeatedSource,
+  retractedSource,
+  sameOriginSources,
   singleSourceClaim,
   sourceAfterCheckedDate,
   specificNotInSource,
+  staleSource,
   summaryUntraced,
+  supersededSource,
   suppressionWithoutReason,
   tooComplex,
   trailingUncitedClause,
@@ -73,6 +92,7 @@ export const rules: readonly Rule[] = [
   uncheckedHtml,
   uncitedClaim,
   uncitedQuotation,
+  unformattedSource,
   unknownFrontMatterField,
   unknownSource,
   unlistedSource,

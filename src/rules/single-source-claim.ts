@@ -1,5 +1,6 @@
-/** Reports key claims that rest on one source. */
+/** Reports key claims that rest on one source, or on several with one origin. */
 import { declaredTargets } from '../model/comment.ts'
+import { originsOf } from '../model/origins.ts'
 import { citedSources } from '../model/sentence-sources.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 import { contains } from '../text/span.ts'
@@ -17,16 +18,23 @@ export const singleSourceClaim: BriefingRule = defineRule({
     bad: '<!-- briefing: key -->\nRents rose by 4 % in 2024 [@census].\n',
     good: '<!-- briefing: key -->\nRents rose by 4 % in 2024 [@census] [@gazette].\n',
   },
-  *check({ path, sentences, citations, comments }) {
+  *check({ path, sentences, citations, comments }, { sourcesByKey }) {
     const targets = declaredTargets(comments, 'key')
     if (targets.length === 0) return
     for (const sentence of sentences) {
       const { id, kind, span } = sentence
       const isKey = targets.some((target) => contains(target, span))
-      if (kind !== 'claim' || !isKey || citedSources(sentence, citations).size !== 1) continue
+      if (kind !== 'claim' || !isKey) continue
+      const cited = citedSources(sentence, citations)
+      const origins = originsOf(cited, sourcesByKey)
+      if (cited.size === 0 || (cited.size > 1 && origins.size !== 1)) continue
+      const [origin = ''] = origins
       yield {
         location: { path, span },
-        message: 'Key claim rests on one source',
+        message:
+          cited.size === 1
+            ? 'Key claim rests on one source'
+            : `Key claim rests on one origin, "${origin}", through ${cited.size} sources`,
         help: 'cite a second, independent source',
         sentence: id,
       }

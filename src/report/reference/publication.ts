@@ -37,8 +37,8 @@ export function titleDetails(
     by('translator', terms.translatedBy),
     by('director', terms.directedBy),
     by('host', terms.presentedBy),
-    labelled(csl, 'version', terms.version, terms),
-    numberPiece(csl, layout, terms),
+    titleSays(csl, 'version') ? undefined : labelled(csl, 'version', terms.version, terms),
+    titleSays(csl, 'number') ? undefined : numberPiece(csl, layout, terms),
     labelled(csl, 'scale', terms.scale, terms),
     textOf(csl, 'container-title') === undefined ? editionPiece(csl, terms) : undefined,
   ]
@@ -139,6 +139,13 @@ function numberPiece(csl: Csl, { title }: ReferenceLayout, terms: ReferenceTerms
 /** "Working paper", "email": what the source says that it is. */
 export function genreOf(csl: Csl): string | undefined {
   return textOf(csl, 'genre', 'medium')
+}
+
+/** Whether the title names the version or number already, as a word of its own. */
+function titleSays(csl: Csl, field: string): boolean {
+  const [title, value] = [textOf(csl, 'title'), textOf(csl, field)]
+  if (title === undefined || value === undefined) return false
+  return ` ${title.replace(/[(),;:]/g, ' ')} `.includes(` ${value} `)
 }
 
 /** A field behind our word for it, unless it brings a word of its own. */

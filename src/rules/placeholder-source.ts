@@ -1,0 +1,85 @@
+/** Reports sources and markers that only hold the place of one. */
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { Finding } from '../model/diagnostic.ts'
+import { fieldPlace } from '../model/field-place.ts'
+import { defineRule, type ProjectRule } from '../model/rule.ts'
+import type { Name, Source } from '../model/source.ts'
+import {
+  findPlaceholders,
+  isPlaceholder,
+  isPlaceholderDoi,
+  isPlaceholderName,
+  isPlaceholderUrl,
+} from '../syntax/placeholder.ts'
+import { sourceSpan } from '../model/source-offset.ts'
+import { contains, overlaps } from '../text/span.ts'
+
+export const placeholderSource: ProjectRule = defineRule({
+  id: 'placeholder-source',
+  subject: 'project',
+  summary: 'A placeholder stands where a source should be.',
+  rationale:
+    '“[citation needed]”, “TODO” and example.com are left behind when a draft was never finished, or was written by a program that had no source. They look like a reference and lead nowhere.',
+  severity: { draft: 'warning', review: 'error', publish: 'error' },
+  fixable: 'never',
+  since: '0.1.0',
+  examples: {
+    bad: 'Rents rose by 4 % [citation needed].\n',
+    good: 'Rents rose by 4 % [@census].\n',
+  },
+  *check({ briefings }, { registry }) {
+    for (const source of registry.sources) yield* placeholderFields(source)
+    for (const briefing of briefings) yield* placeholderMarkers(briefing)
+  },
+})
+
+const textFields = ['title', 'container-title', 'publisher'] as const
+
+function* placeholderFields(source: Source): Iterable<Finding> {
+  const { key, url, doi, authors, csl, type } = source
+  const found: { readonly field: string; readonly words: string }[] = []
+  for (const field of textFields) {
+    const words = csl[field]
+    // A film may well be called "XXX".
+    if (typeof words === 'string' && type !== 'motion_picture' && isPlaceholder(words))
+      found.push({ field, words })
+  }
+  const author = authors.find(isNobody)
+  if (author) found.push({ field: 'author', words: printName(author) })
+  if (url !== undefined && isPlaceholderUrl(url)) found.push({ field: 'URL', words: url })
+  if (doi !== undefined && isPlaceholderDoi(doi)) found.push({ field: 'DOI', words: doi })
+  for (const { field, words } of found)
+    yield {
+      location: fieldPlace(source, field),
+      message: `Source "${key}" has a placeholder as ${field}: "${words.slice(0, 80)}"`,
+      help: 'write what the source says, or remove the source',
+    }
+}
+
+function isNobody({ family = '', given = '', literal = '' }: Name): boolean {
+  return isPlaceholder(literal) || isPlaceholder(family) || isPlaceholderName(family, given)
+}
+
+function printName({ family, given, literal }: Name): string {
+  return literal ?? [family, given].filter((part) => part !== undefined).join(', ')
+}
+
+/** In prose; code shows what one can write, and a quotation is somebody else's. */
+function* placeholderMarkers({ path, blocks, sentences }: ClaimedBriefing): Iterable<Finding> {
+  for (const [index, { text, runs, inlines }] of blocks.entries())
+    for (const textSpan of findPlaceholders(text)) {
+      const isCode = inlines.some(
+        (inline) => inline.kind === 'code' && overlaps(inline.textSpan, textSpan),
+      )
+      const isQuoted = sentences.some(
+        ({ block, quotations }) =>
+          block === index && quotations.some((quotation) => contains(quotation.textSpan, textSpan)),
+      )
+      if (isCode || isQuoted) continue
+      yield {
+        location: { path, span: sourceSpan(runs, textSpan) },
+        message: `Placeholder instead of a source: "${text.slice(textSpan.start, textSpan.end)}"`,
+        help: 'cite the source, as in [@key], or remove the claim',
+      }
+    }
+}
