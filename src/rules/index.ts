@@ -6,6 +6,7 @@ import { anachronisticCitation } from './anachronistic-citation.ts'
 import { circularSourcing } from './circular-sourcing.ts'
 import { citationInHeading } from './citation-in-heading.ts'
 import { dateRangeMismatch } from './date-range-mismatch.ts'
+import { deadLink } from './dead-link.ts'
 import { driftedSnapshot } from './drifted-snapshot.ts'
 import { duplicateSource } from './duplicate-source.ts'
 import { emptyBriefing } from './empty-briefing.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   circularSourcing,
   citationInHeading,
   dateRangeMismatch,
+  deadLink,
   driftedSnapshot,
   duplicateSource,
   emptyBriefing,
