@@ -51,7 +51,7 @@ export function closestPassage(claim: ReadText, text: ReadText): ClosestPassage 
  */
 function countInWindows(text: ReadText, stem: string, counts: Uint16Array): number[] {
   const windows: number[] = []
-  const places = text.places.get(stem) ?? []
+  const places = text.places.of(stem)
   if (places.length > Math.max(WINDOW, text.sentences.length / 2)) return windows
   for (const place of places) {
     const sentence = sentenceAt(text, place)
@@ -93,12 +93,24 @@ function overlapOf(claim: ReadText, text: ReadText, first: number, end: number):
   let shared = 0
   let whole = 0
   for (const stem of stemsOf(claim)) {
-    const places = text.places.get(stem) ?? []
+    const places = text.places.of(stem)
     const weight = Math.log(1 + text.wordStarts.length / (1 + places.length))
     whole += weight
-    if (places.some((place) => place >= first && place < end)) shared += weight
+    if ((places[firstFrom(places, first)] ?? end) < end) shared += weight
   }
   return whole === 0 ? 0 : shared / whole
+}
+
+/** Index of the first place at or after a word. */
+function firstFrom(places: Int32Array, word: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < word) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const stems = new WeakMap<ReadText, readonly string[]>()

@@ -12,6 +12,9 @@ export interface NamedDate {
   readonly day?: number
 }
 
+/** A claim may name a day that no calendar has; no source will have it either. */
+type Role = 'claim' | 'source'
+
 const YEAR = String.raw`(1\d{3}|20\d{2})(?!\d)`
 const SUFFIX = '(?:st|nd|rd|th|er|º|\\.)?'
 const DAY_BEFORE = new RegExp(
@@ -30,20 +33,20 @@ const MONTH_FIRST = /(?<![\d.,/-])(1\d{3}|20\d{2})-(0[1-9]|1[0-2])(?![\d-])/g
 const REACH = 24
 
 /** In order. Where "3/4/2020" can be two days, both are found; bare months only in a `source`. */
-export function findDates(text: ReadText, role: 'claim' | 'source'): NamedDate[] {
-  const found = [...numericDates(text.lower), ...isoMonths(text.lower)]
+export function findDates(text: ReadText, role: Role): NamedDate[] {
+  const found = [...numericDates(text.lower, role), ...isoMonths(text.lower)]
   const seen = new Set<number>()
   for (const name of months.keys())
-    for (const place of text.places.get(stemOf(name)) ?? [])
+    for (const place of text.places.of(stemOf(name)))
       if (months.has(wordAt(text, place)) && !seen.has(place)) {
         seen.add(place)
-        found.push(...datesAt(text, place, role === 'source'))
+        found.push(...datesAt(text, place, role))
       }
   return found.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 /** The dates round a month's name; "9–11 March 2026" names two. */
-function datesAt(text: ReadText, place: number, bare: boolean): NamedDate[] {
+function datesAt(text: ReadText, place: number, role: Role): NamedDate[] {
   const month = months.get(wordAt(text, place))
   if (month === undefined) return []
   const start = text.wordStarts[place] ?? 0
@@ -53,10 +56,12 @@ function datesAt(text: ReadText, place: number, bare: boolean): NamedDate[] {
   const before = DAY_BEFORE.exec(head)
   const behind = before ? null : DAY_AFTER.exec(tail)
   const yearMatch = behind ? null : YEAR_AFTER.exec(tail)
-  const days = [before?.[1], before?.[2], behind?.[1], behind?.[2]].filter(isDay)
+  const days = [before?.[1], before?.[2], behind?.[1], behind?.[2]].filter((day) =>
+    isDay(day, role),
+  )
   const year = numberOf(behind?.[3] ?? yearMatch?.[1])
   if (days.length === 0 && year === undefined)
-    return bare && isCapital(text, start) ? [{ span: { start, end }, month }] : []
+    return role === 'source' && isCapital(text, start) ? [{ span: { start, end }, month }] : []
   const span = {
     start: start - (before?.[0].length ?? 0),
     end: end + (behind?.[0].length ?? yearMatch?.[0].length ?? 0),
@@ -70,30 +75,22 @@ function isCapital({ lower, normalised }: ReadText, at: number): boolean {
   return normalised.text.charAt(at) !== lower.charAt(at)
 }
 
-function numericDates(text: string): NamedDate[] {
+function numericDates(text: string, role: Role): NamedDate[] {
   return [...text.matchAll(NUMERIC)].flatMap(
     ({ 0: whole, 1: a = '', 3: b = '', 4: c = '', index }) => {
       const span = { start: index, end: index + whole.length }
-      if (a.length === 4) return datesOf(span, Number(a), [[b, c]])
-      if (c.length !== 4) return []
-      return datesOf(span, Number(c), [
-        [b, a],
-        [a, b],
-      ])
+      const dateOf = (year: string, month: string, day: string): NamedDate => ({
+        span,
+        year: Number(year),
+        month: Number(month),
+        day: Number(day),
+      })
+      if (a.length !== 4 && c.length !== 4) return []
+      const readings = a.length === 4 ? [dateOf(a, b, c)] : [dateOf(c, a, b), dateOf(c, b, a)]
+      const real = readings.filter(({ month, day }) => month <= 12 && (day ?? 0) <= 31)
+      return real.length === 0 && role === 'claim' ? readings.slice(0, 1) : real
     },
   )
-}
-
-function datesOf(
-  span: Span,
-  year: number,
-  readings: readonly (readonly [string, string])[],
-): NamedDate[] {
-  return readings.flatMap(([monthText, dayText]) => {
-    const month = Number(monthText)
-    const day = Number(dayText)
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [{ span, year, month, day }] : []
-  })
 }
 
 function isoMonths(text: string): NamedDate[] {
@@ -104,9 +101,8 @@ function isoMonths(text: string): NamedDate[] {
   }))
 }
 
-function isDay(digits: string | undefined): digits is string {
-  const day = Number(digits)
-  return day >= 1 && day <= 31
+function isDay(digits: string | undefined, role: Role): digits is string {
+  return digits !== undefined && (role === 'claim' || (Number(digits) >= 1 && Number(digits) <= 31))
 }
 
 function numberOf(digits: string | undefined): number | undefined {

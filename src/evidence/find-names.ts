@@ -15,12 +15,15 @@ const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'-]*\p{Ll}[\p{L}\p{M}\p{N}']*$/u
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]+s?$/u
 const INITIAL = /^\p{Lu}$/u
 
-/** Small words inside a name. */
+/** Small words inside a name; "and" is none, so that both sides of it are looked up. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'of the de del la las los le les du des d von van der den zu zur und y e et da do dos al el bin ibn for'.split(
+  'of de del la las los le les du des d von van der den zu zur da do dos al el bin ibn for'.split(
     ' ',
   ),
 )
+
+/** Stands inside a name only after a particle: "Bank of the South". */
+const ARTICLE = 'the'
 
 /** Capitalised without being names: days, languages' pronouns, and words that open sentences. */
 const ORDINARY: ReadonlySet<string> = new Set(
@@ -47,7 +50,7 @@ export function findNames(text: ReadText, language: string): NameMention[] {
   const count = text.wordStarts.length
   for (let at = 0; at < count; at++) {
     if (!isNamePart(text, at)) continue
-    const end = nameEnd(text, at)
+    const end = nameEnd(text, at, language)
     const name = nameOf(text, at, end, language)
     if (name) names.push(name)
     at = end - 1
@@ -55,16 +58,19 @@ export function findNames(text: ReadText, language: string): NameMention[] {
   return names
 }
 
-/** Where a run of capitalised words ends, which particles may join. */
-function nameEnd(text: ReadText, first: number): number {
+/** Where a run of capitalised words ends; in German particles join nouns as well as names. */
+function nameEnd(text: ReadText, first: number, language: string): number {
   let end = first + 1
-  let at = end
-  while (at < text.wordStarts.length && isJoined(text, at)) {
+  for (let at = end; at < text.wordStarts.length && isJoined(text, at); at++) {
     if (isNamePart(text, at)) end = at + 1
-    else if (!PARTICLES.has(lowerAt(text, at)) || at - end >= 2) break
-    at++
+    else if (language === 'de' || at - end >= 2 || !joinsNames(text, at, end)) break
   }
   return end
+}
+
+function joinsNames(text: ReadText, at: number, end: number): boolean {
+  const word = lowerAt(text, at)
+  return PARTICLES.has(word) || (word === ARTICLE && at > end)
 }
 
 function nameOf(
@@ -78,9 +84,8 @@ function nameOf(
   if (first === end) return undefined
   const acronym = end === first + 1 && ACRONYM.test(wordAsWritten(text, first))
   const single = end === first + 1 && !acronym
-  if (single && (language === 'de' || first === start ? opensSentence(text, first) : false))
+  if (single && (language === 'de' || (first === start && opensSentence(text, first))))
     return undefined
-  if (single && language === 'de') return undefined
   const words: string[] = []
   for (let at = first; at < end; at++) words.push(lowerAt(text, at))
   if (words.every((word) => word.length === 1)) return undefined

@@ -35,7 +35,7 @@ export function likelyPlaces(text: ReadText, tokens: readonly Token[]): number[]
 
 interface Anchor {
   /** Where the word stands in the source, and in the quotation, counted in words. */
-  readonly places: readonly number[]
+  readonly places: Int32Array
   readonly offset: number
 }
 
@@ -45,8 +45,8 @@ function rarestFirst(text: ReadText, tokens: readonly Token[]): Anchor[] {
   for (const token of tokens) {
     if (token.kind === 'mark') continue
     const word = token.kind === 'word' ? token.text.toLowerCase() : wholeOf(token)
-    const places = text.places.get(stemOf(word))
-    if (places) anchors.push({ places, offset })
+    const places = text.places.of(stemOf(word))
+    if (places.length > 0) anchors.push({ places, offset })
     offset++
   }
   return anchors.toSorted((a, b) => a.places.length - b.places.length)

@@ -26,7 +26,7 @@ export function findName(name: NameMention, text: ReadText): Span[] {
 export function findPhrase(words: readonly string[], text: ReadText): Span[] {
   const [first = ''] = words
   const found: Span[] = []
-  for (const place of text.places.get(stemOf(first)) ?? [])
+  for (const place of text.places.of(stemOf(first)))
     if (words.every((word, index) => stemOf(wordAt(text, place + index)) === stemOf(word)))
       found.push(wordsSpan(text, place, place + words.length))
   return found
@@ -43,9 +43,9 @@ function findCapitalised(word: string, text: ReadText): Span[] {
 function findRelated(word: string, text: ReadText): Span[] {
   const stem = stemOf(word)
   const found: Span[] = []
-  for (const [other, places] of text.places) {
+  for (const other of text.places.stems()) {
     if (!areRelated(stem, other)) continue
-    for (const place of places) {
+    for (const place of text.places.of(other)) {
       const span = wordsSpan(text, place, place + 1)
       if (/^\p{Lu}/u.test(text.normalised.text.slice(span.start, span.start + 2))) found.push(span)
     }
@@ -63,19 +63,19 @@ function areRelated(a: string, b: string): boolean {
 function findInitials(acronym: string, text: ReadText): Span[] {
   const letters = acronym.replace(/s$/, '')
   const found: Span[] = []
-  const { normalised, wordStarts } = text
+  const { lower, normalised, wordStarts } = text
   let initials = ''
   const starts: number[] = []
   for (const [index, start] of wordStarts.entries()) {
-    const first = normalised.text.charAt(start)
-    if (/^\p{Ll}/u.test(first)) {
+    const first = lower.charAt(start)
+    if (normalised.text.charAt(start) === first) {
       if (wordAt(text, index).length > SHORTEST_WORD) {
         initials = ''
         starts.length = 0
       }
       continue
     }
-    initials = (initials + first.toLowerCase()).slice(-letters.length)
+    initials = (initials + first).slice(-letters.length)
     starts.push(index)
     if (initials !== letters) continue
     found.push(wordsSpan(text, starts.at(-letters.length) ?? index, index + 1))

@@ -1,5 +1,6 @@
 /** Tells whether a number or date of a source is the one that a claim names. */
 import type { NamedDate } from './find-dates.ts'
+import type { Span } from '../text/span.ts'
 import type { NumberMention } from './find-numbers.ts'
 
 /** How a claim means a number. */
@@ -20,25 +21,31 @@ export function isSameNumber(meant: Meant, stored: NumberMention): boolean {
   return stored.values.some((value) => isNear(meant, value, stored))
 }
 
-/**
- * The parts that both name agree. A source may leave out the year of a day; a month that it names alone is
- * the one of a year that it names anywhere (`years`).
- */
-export function isSameDate(
-  claimed: NamedDate,
-  stored: NamedDate,
-  years: ReadonlySet<number>,
-): boolean {
+/** The years that a source names, and whether it names one near a place. */
+export interface NamedYears {
+  readonly all: ReadonlySet<number>
+  near(year: number, place: Span): boolean
+}
+
+/** A source that names few years means one of them by a day or month alone, as news do. */
+const FEW_YEARS = 6
+
+/** The parts that both name agree; a source may leave out the year where it is plain from what stands round it. */
+export function isSameDate(claimed: NamedDate, stored: NamedDate, years: NamedYears): boolean {
+  const { year } = claimed
   if (claimed.month !== stored.month) return false
   if (claimed.day !== undefined && claimed.day !== stored.day) return false
-  if (claimed.year === undefined) return true
-  if (stored.year !== undefined) return claimed.year === stored.year
-  return claimed.day !== undefined || (stored.day === undefined && years.has(claimed.year))
+  if (year === undefined) return true
+  if (stored.year !== undefined) return year === stored.year
+  if (claimed.day === undefined && stored.day !== undefined) return false
+  return years.near(year, stored.span) || (years.all.size <= FEW_YEARS && years.all.has(year))
 }
 
 function isNear({ number, sense }: Meant, stored: number, mention: NumberMention): boolean {
   const [claimed = 0] = number.values
-  if (claimed === stored) return true
+  // "1.0" says more than "1".
+  const finer = number.precision < 1 && mention.precision > number.precision
+  if (claimed === stored) return !finer || mention.spelled
   if (number.kind === 'ratio') return isSameTime(claimed, stored)
   if (number.kind === 'decade') return stored >= claimed && stored < claimed + 10
   if (number.kind === 'year' || number.kind === 'ordinal') return false

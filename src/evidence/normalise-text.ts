@@ -35,12 +35,31 @@ const HYPHENS = '-‐‑'
 /** No space stands before these, nor after the opening ones. */
 const CLOSING = ',.;:!?%)]}'
 const OPENING = '([{'
+const OPENS = 1
+const CLOSES = 2
+const glue = new Uint8Array(128)
+for (const mark of OPENING) glue[mark.charCodeAt(0)] = OPENS
+for (const mark of CLOSING) glue[mark.charCodeAt(0)] = CLOSES
+
 /** What a line of a comment, a reply or a table starts with. */
 const LINE_PREFIXES = '#>|'
 const FRACTIONS = /^[\u00bc-\u00be\u2150-\u215e]$/
 
 /** How many units are made into a string at once. */
 const CHUNK = 8192
+
+/** Room to write in, used again by the next text. */
+interface Scratch {
+  readonly units: Uint16Array
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+let scratch = scratchOf(1 << 16)
+
+function scratchOf(size: number): Scratch {
+  return { units: new Uint16Array(size), starts: new Int32Array(size), ends: new Int32Array(size) }
+}
 
 class Normaliser {
   private readonly original: string
@@ -57,9 +76,10 @@ class Normaliser {
   constructor(original: string) {
     this.original = original
     const size = original.length + 16
-    this.units = new Uint16Array(size)
-    this.starts = new Int32Array(size)
-    this.ends = new Int32Array(size)
+    if (scratch.units.length < size) scratch = scratchOf(size)
+    this.units = scratch.units
+    this.starts = scratch.starts
+    this.ends = scratch.ends
   }
 
   run(): NormalisedText {
@@ -69,13 +89,13 @@ class Normaliser {
       if (isPlain(unit) && !(original.charCodeAt(this.at + 1) >= 0x300)) {
         this.emit(unit, this.at, this.at + 1)
         this.at++
-      } else if (unit === 32) this.space(1)
+      } else if (unit === 32) this.space()
       else this.special(original.charAt(this.at))
     }
     return {
       text: this.text(),
-      starts: this.starts.subarray(0, this.length),
-      ends: this.ends.subarray(0, this.length),
+      starts: this.starts.slice(0, this.length),
+      ends: this.ends.slice(0, this.length),
     }
   }
 
@@ -87,12 +107,12 @@ class Normaliser {
   }
 
   private special(character: string): void {
-    if (SPACE.test(character)) this.space(1)
+    if (SPACE.test(character)) this.space()
     else if (QUOTES.includes(character)) this.quote()
     else if (DASHES.includes(character)) this.dash(character)
     else if (character === OPTIONAL_HYPHEN) this.softHyphen()
     else if (character === '*' || character === '_') this.emphasis(character)
-    else if (this.atLineStart && LINE_PREFIXES.includes(character)) this.space(1)
+    else if (this.atLineStart && LINE_PREFIXES.includes(character)) this.space()
     else if (character === '[' && this.reference()) return
     else if (character <= '~' && character >= ' ' && !this.marked()) {
       this.emit(character.charCodeAt(0), this.at, this.at + 1)
@@ -105,13 +125,13 @@ class Normaliser {
     return this.original.charCodeAt(this.at + 1) >= 0x300
   }
 
-  private space(width: number): void {
+  private space(): void {
     if (this.spaceStart < 0) this.spaceStart = this.at
     if (this.original.charCodeAt(this.at) === 10) {
       this.lineEnds++
       this.atLineStart = true
     }
-    this.at += width
+    this.at++
   }
 
   /** An apostrophe inside a word stays; every other quotation mark goes. */
@@ -207,7 +227,7 @@ class Normaliser {
 
   private flushSpace(unit: number, start: number): void {
     const last = this.units[this.length - 1] ?? 0
-    const glued = last === 0x2013 || isOneOf(last, OPENING) || isOneOf(unit, CLOSING)
+    const glued = last === 0x2013 || glue[last] === OPENS || glue[unit] === CLOSES
     const paragraph = this.lineEnds > 1
     if (this.length > 0 && (paragraph || !glued))
       this.put(paragraph ? 10 : 32, this.spaceStart, start)
@@ -223,26 +243,28 @@ class Normaliser {
   }
 
   private grow(): void {
-    const size = this.units.length * 2
-    const units = new Uint16Array(size)
-    units.set(this.units)
-    this.units = units
-    const starts = new Int32Array(size)
-    starts.set(this.starts)
-    this.starts = starts
-    const ends = new Int32Array(size)
-    ends.set(this.ends)
-    this.ends = ends
+    const larger = scratchOf(this.units.length * 2)
+    larger.units.set(this.units)
+    larger.starts.set(this.starts)
+    larger.ends.set(this.ends)
+    this.units = larger.units
+    this.starts = larger.starts
+    this.ends = larger.ends
   }
 }
 
-/** An ASCII letter or digit, which stays as it is. */
+/** ASCII that stays as it is wherever it stands. */
+const PLAIN_MARKS = '.,;:!?()%&/$+=@'
+const plain = new Uint8Array(128)
+for (let unit = 0; unit < 128; unit++) plain[unit] = isPlainUnit(unit) ? 1 : 0
+
 function isPlain(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
+  return plain[unit] === 1
 }
 
-function isOneOf(unit: number, characters: string): boolean {
-  return unit > 0 && unit < 127 && characters.includes(String.fromCharCode(unit))
+function isPlainUnit(unit: number): boolean {
+  if (PLAIN_MARKS.includes(String.fromCharCode(unit))) return true
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
 }
 
 function textOf(units: Uint16Array): string {

@@ -23,7 +23,7 @@ export function findNumberWords(text: ReadText, languages: readonly string[]): N
 function placesOfNumberWords(text: ReadText): number[] {
   const places = new Set<number>()
   for (const spelling of numberSpellings)
-    for (const place of text.places.get(stemOf(spelling)) ?? []) places.add(place)
+    for (const place of text.places.of(stemOf(spelling))) places.add(place)
   return [...places].toSorted((a, b) => a - b)
 }
 

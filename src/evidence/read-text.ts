@@ -3,6 +3,7 @@ import type { StoredText } from '../model/evidence.ts'
 import type { Span } from '../text/span.ts'
 import { isWordUnit, OPTIONAL_HYPHEN } from './characters.ts'
 import { type NormalisedText, normaliseText } from './normalise-text.ts'
+import { WordPlaces } from './word-places.ts'
 
 /** A text ready for comparison. Words count from 0; offsets are those of `normalised.text`. */
 export interface ReadText {
@@ -12,8 +13,8 @@ export interface ReadText {
   readonly lower: string
   readonly wordStarts: Int32Array
   readonly wordEnds: Int32Array
-  /** Indices of the words with the same stem, in order. */
-  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Where words stand, by their stem. */
+  readonly places: WordPlaces
   /** Index of the first word of each sentence; a run without stops is cut. */
   readonly sentences: readonly number[]
 }
@@ -36,12 +37,13 @@ export function readStoredText(stored: StoredText & { readonly kind: 'text' }): 
 export function readText(original: string): ReadText {
   const normalised = normaliseText(original)
   const lower = lowerCase(normalised.text)
-  const wordStarts = new Int32Array((lower.length >> 1) + 1)
-  const wordEnds = new Int32Array((lower.length >> 1) + 1)
-  const places = new Map<string, number[]>()
+  if (scratch.starts.length < lower.length) scratch = scratchOf(lower.length)
+  const { starts, ends, stems } = scratch
+  const ids = new Map<string, number>()
   const sentences: number[] = []
   let count = 0
   let stopped = true
+  let sentenceStart = 0
   for (let at = 0; at < lower.length; at++) {
     const unit = lower.charCodeAt(at)
     if (!isWordUnit(unit)) {
@@ -50,14 +52,17 @@ export function readText(original: string): ReadText {
     }
     const start = at
     at = wordEnd(lower, at)
-    if (stopped || count - (sentences.at(-1) ?? 0) >= LONGEST_SENTENCE) sentences.push(count)
+    if (stopped || count - sentenceStart >= LONGEST_SENTENCE) {
+      sentences.push(count)
+      sentenceStart = count
+    }
     stopped = false
-    wordStarts[count] = start
-    wordEnds[count] = at
+    starts[count] = start
+    ends[count] = at
     const stem = stemOf(lower.slice(start, at))
-    const known = places.get(stem)
-    if (known) known.push(count)
-    else places.set(stem, [count])
+    let id = ids.get(stem)
+    if (id === undefined) ids.set(stem, (id = ids.size))
+    stems[count] = id
     count++
     at--
   }
@@ -65,11 +70,24 @@ export function readText(original: string): ReadText {
     original,
     normalised,
     lower,
-    wordStarts: wordStarts.subarray(0, count),
-    wordEnds: wordEnds.subarray(0, count),
-    places,
+    wordStarts: starts.slice(0, count),
+    wordEnds: ends.slice(0, count),
+    places: new WordPlaces(ids, stems.subarray(0, count)),
     sentences,
   }
+}
+
+/** Room to write in, used again by the next text. */
+interface Scratch {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly stems: Int32Array
+}
+
+let scratch = scratchOf(1 << 16)
+
+function scratchOf(size: number): Scratch {
+  return { starts: new Int32Array(size), ends: new Int32Array(size), stems: new Int32Array(size) }
 }
 
 /** What words have in common that differ in a plural, a genitive or an optional hyphen. */

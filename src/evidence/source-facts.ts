@@ -1,13 +1,13 @@
 /** Lists the numbers and dates of a source once, however many claims cite it. */
 import { findDates, type NamedDate } from './find-dates.ts'
 import { findNumbers, type NumberMention } from './find-numbers.ts'
+import type { NamedYears } from './match-value.ts'
 import type { ReadText } from './read-text.ts'
 
 export interface SourceFacts {
   readonly numbers: readonly NumberMention[]
   readonly dates: readonly NamedDate[]
-  /** That it names anywhere. */
-  readonly years: ReadonlySet<number>
+  readonly years: NamedYears
 }
 
 const known = new WeakMap<ReadText, Map<string, SourceFacts>>()
@@ -19,9 +19,23 @@ export function sourceFacts(text: ReadText, language: string): SourceFacts {
   let facts = byLanguage.get(language)
   if (!facts) {
     const numbers = findNumbers(text, 'source', language)
-    const years = new Set(numbers.flatMap(({ kind, values }) => (kind === 'year' ? values : [])))
-    facts = { numbers, years, dates: findDates(text, 'source') }
+    facts = { numbers, years: namedYears(numbers), dates: findDates(text, 'source') }
     byLanguage.set(language, facts)
   }
   return facts
+}
+
+/** A year so near, in characters, is the one of a day that names none. */
+const NEAR = 200
+
+function namedYears(numbers: readonly NumberMention[]): NamedYears {
+  const mentions = numbers.filter(({ kind }) => kind === 'year')
+  return {
+    all: new Set(mentions.flatMap(({ values }) => values)),
+    near: (year, place) =>
+      mentions.some(
+        ({ values, span }) =>
+          values.includes(year) && span.end > place.start - NEAR && span.start < place.end + NEAR,
+      ),
+  }
 }
