@@ -2,6 +2,7 @@
 import { checkBriefings } from './check/check-briefings.ts'
 import { configuredSeverities } from './check/severity.ts'
 import { coverSentences } from './claims/cover-sentences.ts'
+import { plainText } from './claims/plain-text.ts'
 import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
@@ -23,9 +24,16 @@ import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
 import { resolveCitations } from './resolve/resolve-citations.ts'
 import { TextFile } from './text/text-file.ts'
 
-export { defaultZones, gatherEvidence, indexRegistry, type RegistryIndex, type ZoneNames }
 export { formatWithStyle, readLocale, readStyle }
 export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
+export {
+  defaultZones,
+  gatherEvidence,
+  indexRegistry,
+  plainText,
+  type RegistryIndex,
+  type ZoneNames,
+}
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {

@@ -41,6 +41,7 @@ const TOUCH_THE_WORLD = [
   'host/find-by-pattern.ts',
   'host/node-network.ts',
   'host/read-body.ts',
+  'host/run-program.ts',
 ]
 
 /** The only files besides the host that may open a connection; no other command ever does. */

@@ -14,7 +14,7 @@ import {
   type StyledReferences,
 } from '../src/compile.ts'
 import type { Profile } from '../src/model/diagnostic.ts'
-import type { StoredText } from '../src/model/evidence.ts'
+import type { EvidencedBriefing, StoredText, Verification } from '../src/model/evidence.ts'
 import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
 import type { Source } from '../src/model/source.ts'
@@ -53,10 +53,20 @@ export interface Example {
   readonly complete?: boolean
   /** Stored text by source key. */
   readonly stored?: ReadonlyMap<string, string>
+  /** What a verifier says of a claim, whatever the source; none is asked when absent. */
+  readonly verifier?: (claim: string) => Verification
   /** Text by path from the folder of the registry, for snapshots that the registry records. */
   readonly files?: ReadonlyMap<string, string>
   /** A rule that speaks about references in a CSL style gets those of a small style. */
   readonly rule?: string
+}
+
+/** Judges claims in examples, as a program from outside would: what fell did not, and what may is open. */
+export function exampleVerifier(claim: string): Verification {
+  if (claim.includes('fell')) return { verdict: 'fail', reason: 'the passage says rose' }
+  return claim.includes('may')
+    ? { verdict: 'unchecked', reason: 'the passage does not say' }
+    : { verdict: 'pass', reason: 'the passage says so' }
 }
 
 /** What rules' own examples may take for granted. */
@@ -99,7 +109,16 @@ export async function compileExample(example: Example): Promise<Run> {
   const evidenced = gatherEvidence(claimed, new Map([...snapshots.textsOf(claimed), ...stored]))
   const registry = { ...loaded, issues: [...loaded.issues, ...snapshots.issues] }
   const texts = [new TextFile(file.path, file.text), registryFile]
-  return assembleRun([evidenced], registry, texts, options)
+  return assembleRun([verified(evidenced, example.verifier)], registry, texts, options)
+}
+
+function verified(briefing: EvidencedBriefing, verifier: Example['verifier']): EvidencedBriefing {
+  if (!verifier) return briefing
+  const evidence = briefing.evidence.map((part) => {
+    const verification = verifier(briefing.sentences[part.sentence]?.text ?? '')
+    return { ...part, cited: part.cited.map((cited) => ({ ...cited, verifier: verification })) }
+  })
+  return { ...briefing, evidence }
 }
 
 /** A disk with these files and no others. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   } as const
   const project = await compileProject({ ...nodeHost(root) }, request, () => undefined)
   run = project.run
-})
+}, 60_000)
 
 describe('the repository’s own briefings', () => {
   it('are all there, and clean under the strictest profile', () => {

@@ -1,6 +1,6 @@
 /** Reads and rewrites literate rule cases: Markdown in which fences hold inputs and expected output. */
 import type { ReportDiagnostic } from '../src/model/report.ts'
-import { compileExample, type Example } from './compile-example.ts'
+import { compileExample, exampleVerifier, type Example } from './compile-example.ts'
 
 const FENCE =
   /^(`{3,})([a-z]+) (briefing|sources|stored|file|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
@@ -72,16 +72,19 @@ function textsByName(
   )
 }
 
-/** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false` after the name of a briefing fence. */
+/** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false`, `verifier=example` after the name of a briefing fence. */
 function settings(words: string): Partial<Example> {
   const pairs = words
     .trim()
     .split(' ')
     .filter(Boolean)
     .map((word) => word.split('='))
-  return Object.fromEntries(
-    pairs.map(([key, value]) => [key, key === 'complete' ? value === 'true' : value]),
-  )
+  return Object.fromEntries(pairs.map(([key, value]) => [key, settingOf(key, value)]))
+}
+
+function settingOf(key: string | undefined, value: string | undefined): unknown {
+  if (key === 'verifier') return exampleVerifier
+  return key === 'complete' ? value === 'true' : value
 }
 
 /** `␀` and `␍` stand for characters that a Markdown file cannot show. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules/index.ts'
-import { compileExample } from './compile-example.ts'
+import { compileExample, exampleVerifier } from './compile-example.ts'
 import { renderCases } from './literate-cases.ts'
 
 describe.each(rules)('$id', (rule) => {
@@ -29,7 +29,11 @@ describe.each(rules)('$id', (rule) => {
             sources: example,
             rule: rule.id,
           }
-        : { briefing: example, stored: new Map(Object.entries(rule.examples.stored ?? {})) },
+        : {
+            briefing: example,
+            stored: new Map(Object.entries(rule.examples.stored ?? {})),
+            verifier: exampleVerifier,
+          },
     )
     return report.diagnostics.some(({ ruleId, suppressed }) => ruleId === rule.id && !suppressed)
   }

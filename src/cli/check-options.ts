@@ -26,6 +26,15 @@ export const checkOptions: readonly CommandOption[] = [
   { flags: '--max-warnings <count>', description: 'fail when there are more warnings' },
   { flags: '--min-coverage <percent>', description: 'fail when fewer of the claims are cited' },
   { flags: '--stdin-filename <path>', description: 'what to call standard input (path "-")' },
+  {
+    flags: '--verifier <command>',
+    description:
+      'have a program (run by the shell) judge each claim and source: a JSON line each in, {"id", "verdict": "pass" | "fail" | "unchecked", "reason"} out',
+  },
+  {
+    flags: '--verifier-timeout <seconds>',
+    description: 'how long to wait for each answer of the verifier (default 60)',
+  },
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

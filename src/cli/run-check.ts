@@ -6,12 +6,19 @@ import type { Report } from '../model/report.ts'
 import { compileProject, type CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
+import type { Verifier } from '../project/verifier/ask-verifier.ts'
 import { reportFormats } from '../report/formats/index.ts'
+import { escapeText } from '../report/terminal-text.ts'
 import { didYouMean } from '../text/closest.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from './option-values.ts'
 import { progressLine } from './progress-line.ts'
+
+/** Seconds to wait for each answer of a verifier. */
+const USUAL_WAIT = 60
+const LONGEST_WAIT = 86_400
+const MOST_STDERR_LINES = 5
 
 /** A format and where its text goes; standard output when there is no file. */
 interface Output {
@@ -41,6 +48,7 @@ export async function runCheck(
   const config = textOption(invocation, 'config')
   const csl = textOption(invocation, 'csl')
   const stdin = stdinName(invocation)
+  const verifier = verifierOf(invocation)
   const progress = progressLine(host, 'briefings')
   const project = await compileProject(
     host,
@@ -53,6 +61,7 @@ export async function runCheck(
       ...(profile !== undefined && { profile }),
       ...(csl !== undefined && { csl }),
       ...(stdin !== undefined && { stdin }),
+      ...(verifier && { verifier }),
     },
     progress.show,
   )
@@ -69,10 +78,32 @@ export async function runCheck(
     else writeOutput(host, file, text)
   }
   for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
+  if (project.warning) warn(project.warning, host.err)
   const verdict = judge(project.run.report, limits, host.err)
   const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings
   if (project.failures.length > 0) return { project, exitCode: exitCodes.failure }
   return { project, exitCode: forgiven ? exitCodes.clean : verdict }
+}
+
+/** Throws `UsageError` when there is nothing to run, or nothing to wait for. */
+function verifierOf(invocation: Invocation): Verifier | undefined {
+  const command = textOption(invocation, 'verifier')
+  const timeout = numberOption(invocation, 'verifierTimeout', '--verifier-timeout')
+  if (command === undefined) {
+    if (timeout === undefined) return undefined
+    throw new UsageError('--verifier-timeout has no --verifier to wait for')
+  }
+  if (command.trim() === '') throw new UsageError('--verifier names no program')
+  if (timeout === 0 || (timeout ?? 0) > LONGEST_WAIT)
+    throw new UsageError(`--verifier-timeout takes a number of seconds up to ${LONGEST_WAIT}`)
+  return { command, timeout: timeout ?? USUAL_WAIT }
+}
+
+/** In one line, with the last that the program itself had to say below it. */
+function warn({ words, stderr }: NonNullable<CompiledProject['warning']>, err: TextSink): void {
+  const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const said = lines.slice(-MOST_STDERR_LINES).map((line) => `  | ${escapeText(line)}\n`)
+  err.write(`briefing: ${escapeText(words)}\n${said.join('')}`)
 }
 
 /** Writes one file or throws `UsageError` with the path and the reason. */

@@ -1,5 +1,6 @@
-/** The port to the world: files, clock, console, environment and, on request, the network. */
+/** The port to the world: files, clock, console, environment and, on request, the network and other programs. */
 import type { Network } from './network.ts'
+import type { ProgramOutcome, ProgramRequest } from './program.ts'
 
 /** A file's bytes, or why they could not be had, in words a user understands. */
 export type ReadResult =
@@ -61,4 +62,6 @@ export interface Host {
   loadPackage(name: string, folders: readonly string[]): PackageResult
   /** Only the commands that fetch what the user names may ask for it; nothing is opened by asking. */
   network(): Promise<Network>
+  /** Only for a program that the user names on the command line. Never rejects. */
+  runProgram(request: ProgramRequest): Promise<ProgramOutcome>
 }

@@ -30,6 +30,10 @@ export function nodeHost(folder: string): Host {
       const { findByPattern } = await import('./find-by-pattern.ts')
       return findByPattern(path.resolve(cwd, root), patterns, ignore)
     },
+    runProgram: async (request) => {
+      const { runProgram } = await import('./run-program.ts')
+      return runProgram(request, cwd)
+    },
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
     loadPackage: (name, folders) => loadPackage(name, folders),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),

@@ -32,7 +32,7 @@ export interface VerdictCounts {
 
 /** What the stored texts of sources said, in numbers. */
 export interface EvidenceCounts {
-  /** A citation counts once for each sentence that it covers. */
+  /** A citation counts once for each sentence that it covers and that has words of its own. */
   readonly citations: VerdictCounts
   readonly specifics: { readonly total: number } & Readonly<Record<SpecificResult, number>>
   /** What an outside verifier said of those citations; absent when none was asked. */

@@ -28,6 +28,8 @@ import { join, relative } from './paths.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
 import { styleReferences } from './style-references.ts'
 import { UsageError } from './usage-error.ts'
+import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
+import { verifyBriefings, type VerifiedBriefings } from './verifier/verify-briefings.ts'
 
 /** Briefings between two pauses: few enough that an interrupt is felt at once. */
 const BATCH = 8
@@ -44,6 +46,8 @@ export interface ProjectRequest {
   readonly stdin?: string
   /** Leave out what differs from run to run. */
   readonly reproducible: boolean
+  /** A program from outside to put each claim and its source to. */
+  readonly verifier?: Verifier
   /** Say of each sentence what led to its kind and its end. */
   readonly explain: boolean
 }
@@ -57,6 +61,8 @@ export interface CompiledProject {
   readonly root: string
   /** What could not be read, in words; the run went on without it. */
   readonly failures: readonly string[]
+  /** What a verifier did wrong; what it left open is unchecked. */
+  readonly warning?: VerifierAnswers['warning']
 }
 
 /** Throws `UsageError` when the config is invalid or nothing can be checked. */
@@ -83,10 +89,11 @@ export async function compileProject(
   const files = read.texts.map(({ path, text }) => new TextFile(path, text))
   const snapshots = loadSnapshots(host, root)
   const evidenced = await gatherAll(briefings, snapshots, host, config.lang)
+  const verified = await verifyAll(evidenced, snapshots, host, request.verifier)
   const styled = styledReferences(host, found, request.csl, briefings)
   const issues = [...loaded.registry.issues, ...snapshots.issues, ...(styled?.issues ?? [])]
   const registry = { ...loaded.registry, issues }
-  const run = assembleRun(evidenced, registry, [...files, ...loaded.files], {
+  const run = assembleRun(verified.briefings, registry, [...files, ...loaded.files], {
     profile: request.profile ?? config.profile,
     severities: config.rules,
     rules,
@@ -101,7 +108,7 @@ export async function compileProject(
     ...(styled && { styledReferences: styled.references }),
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   })
-  return { run, config, root, failures }
+  return { run, config, root, failures, ...(verified.warning && { warning: verified.warning }) }
 }
 
 /** The cited sources in the style that the flag names, else the config. */
@@ -136,6 +143,16 @@ async function gatherAll(
     evidenced.push({ ...briefing, evidence: structuredClone(evidence) })
   }
   return evidenced
+}
+
+/** As they are when no verifier is named. */
+async function verifyAll(
+  briefings: readonly EvidencedBriefing[],
+  { hasText }: Snapshots,
+  host: Host,
+  verifier: Verifier | undefined,
+): Promise<VerifiedBriefings> {
+  return verifier ? verifyBriefings(host, verifier, briefings, hasText) : { briefings }
 }
 
 /** What the config says of reading a briefing. */

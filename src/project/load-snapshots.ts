@@ -15,6 +15,8 @@ const ROOM = 10_000_000
 export interface Snapshots {
   /** What the briefing's sources say, by key. */
   textsOf(briefing: ResolvedBriefing): ReadonlyMap<string, StoredText>
+  /** Whether the text of the source with this key has been read. */
+  hasText(key: string): boolean
   /** What was wrong with the files read so far; each once, in order of reading. */
   readonly issues: readonly Issue[]
 }
@@ -22,13 +24,13 @@ export interface Snapshots {
 /** Nothing is read yet. `room` is for tests. */
 export function loadSnapshots(host: Disk, root: string, room: number = ROOM): Snapshots {
   const issues: Issue[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, StoredText['kind']>()
   const kept = new Map<string, StoredText>()
   let size = 0
   const read = (source: Source): StoredText => {
     const { stored, issue } = readSnapshot(host, root, source)
     if (issue && !seen.has(source.key)) issues.push(issue)
-    seen.add(source.key)
+    seen.set(source.key, stored.kind)
     size += sizeOf(stored)
     return stored
   }
@@ -41,6 +43,7 @@ export function loadSnapshots(host: Disk, root: string, room: number = ROOM): Sn
   }
   return {
     issues,
+    hasText: (key) => seen.get(key) === 'text',
     textsOf({ citations, bibliography }) {
       const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.source)))
       const texts = new Map(

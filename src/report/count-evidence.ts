@@ -2,11 +2,16 @@
 import type { SpecificResult, Verdict } from '../model/evidence.ts'
 import type { EvidenceCounts, ReportSentence, VerdictCounts } from '../model/report.ts'
 
-/** Totals over sentences. */
+/** A cell of a table that holds nothing but markers says nothing that a source could be held against. */
+export function saysSomething({ text }: Pick<ReportSentence, 'text'>): boolean {
+  return text !== ''
+}
+
+/** Totals over sentences; citations count only where something is said. */
 export function countEvidence(
-  sentences: readonly Pick<ReportSentence, 'citations' | 'specifics'>[],
+  sentences: readonly Pick<ReportSentence, 'text' | 'citations' | 'specifics'>[],
 ): EvidenceCounts {
-  const citations = sentences.flatMap((sentence) => sentence.citations)
+  const citations = sentences.filter(saysSomething).flatMap((sentence) => sentence.citations)
   const verified = citations.flatMap(({ verifier }) => verifier ?? [])
   const specifics = { total: 0, found: 0, altered: 0, missing: 0, elsewhere: 0, unchecked: 0 }
   for (const { result } of sentences.flatMap((sentence) => sentence.specifics)) {

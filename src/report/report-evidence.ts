@@ -51,7 +51,11 @@ export function lookUpEvidence(
       const decisive = cited.find(({ verdict }) => verdict === worst)
       return decisive
         ? { ...reportCited(decisive, passageOf, specificOf), ...verified(cited) }
-        : { verdict: 'unchecked', reason: 'no evidence was gathered', idle: false }
+        : {
+            verdict: 'unchecked',
+            reason: 'nothing is said that it could be held against',
+            idle: false,
+          }
     },
     specificsOf: (sentence) =>
       (bySentence.get(sentence) ?? [])

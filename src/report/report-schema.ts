@@ -65,7 +65,9 @@ const verdictCounts: z.ZodType<VerdictCounts> = z.strictObject({
 })
 
 const evidenceCounts: z.ZodType<EvidenceCounts> = z.strictObject({
-  citations: verdictCounts.describe('A citation counts once for each sentence that it covers.'),
+  citations: verdictCounts.describe(
+    'A citation counts once for each sentence that it covers and that has words of its own.',
+  ),
   specifics: z.strictObject({
     total: count,
     found: count,

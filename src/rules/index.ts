@@ -25,6 +25,7 @@ import { numberElsewhere } from './number-elsewhere.ts'
 import { orderOfSourcesInTime } from './order-of-sources-in-time.ts'
 import { placeholderSource } from './placeholder-source.ts'
 import { pluralAttributionSingleSource } from './plural-attribution-single-source.ts'
+import { rejectedByVerifier } from './rejected-by-verifier.ts'
 import { repeatedSource } from './repeated-source.ts'
 import { retractedSource } from './retracted-source.ts'
 import { sameOriginSources } from './same-origin-sources.ts'
@@ -50,6 +51,7 @@ import { unregisteredLink } from './unregistered-link.ts'
 import { unscaledLikelihood } from './unscaled-likelihood.ts'
 import { unusedSource } from './unused-source.ts'
 import { unusedSuppression } from './unused-suppression.ts'
+import { unverifiedCitation } from './unverified-citation.ts'
 import { vagueAttribution } from './vague-attribution.ts'
 
 export const rules: readonly Rule[] = [
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   orderOfSourcesInTime,
   placeholderSource,
   pluralAttributionSingleSource,
+  rejectedByVerifier,
   repeatedSource,
   retractedSource,
   sameOriginSources,
@@ -103,5 +106,6 @@ export const rules: readonly Rule[] = [
   unscaledLikelihood,
   unusedSource,
   unusedSuppression,
+  unverifiedCitation,
   vagueAttribution,
 ]

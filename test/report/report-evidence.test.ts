@@ -159,3 +159,13 @@ test('whatever was found, the counts are those of the parts and the schema holds
     }),
   )
 })
+
+test('a cell that holds nothing but markers is no citation to check', () => {
+  const table = '| Rents | Source |\n| --- | --- |\n| Rents rose. | [1] |\n'
+  const { documents } = runOf({
+    briefings: [briefingOf({ text: table, sources: [sourceOf('census')] })],
+  }).report
+  const [cell] = documents[0]?.claims.filter((claim) => claim.text === '') ?? []
+  expect(cell?.citations[0]).toMatchObject({ verdict: 'unchecked' })
+  expect(documents[0]?.evidence.citations.total).toBe(0)
+})

@@ -1,6 +1,7 @@
 /** Shows in a source's card what its stored text has of each claim that cites it. */
 import type { Element } from 'hast'
 import type { ReportCitation, ReportPassage, ReportSentence } from '../../model/report.ts'
+import { saysSomething } from '../count-evidence.ts'
 import { cutText } from '../cut-text.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { element, type Child } from './element.ts'
@@ -31,7 +32,7 @@ export function evidenceList(
 ): Element | undefined {
   const held = claims.flatMap((claim): Held[] =>
     claim.sentence.citations
-      .filter((citation) => citation.sourceId === sourceId)
+      .filter((citation) => citation.sourceId === sourceId && saysSomething(claim.sentence))
       .map((citation) => ({ claim, citation })),
   )
   const [first] = held
@@ -69,15 +70,15 @@ function tally(held: readonly Held[], words: PageWords): string {
 }
 
 /** Never "supported": only what is looked up word by word can be found, altered or missing. */
-function resultWord({ claim, citation }: Held, words: PageWords): string {
-  const { verdict, quote } = citation
-  if (verdict === 'unchecked') return words.evidence.verdicts.unchecked
-  const results = [...(quote ? [quote] : []), ...claim.sentence.specifics].map(
-    ({ result }) => result,
-  )
-  if (verdict === 'fail')
-    return words.evidence.results[results.includes('altered') ? 'altered' : 'missing']
-  return results.includes('found') ? words.evidence.results.found : words.sources.nothingToLookUp
+function resultWord({ claim, citation }: Held, { evidence, sources }: PageWords): string {
+  const { verdict, quote, sourceId } = citation
+  if (verdict === 'unchecked') return evidence.verdicts.unchecked
+  const own = claim.sentence.specifics.filter((specific) => specific.sourceId === sourceId)
+  const results = [...(quote ? [quote] : []), ...own].map(({ result }) => result)
+  if (verdict === 'fail') return evidence.results[results.includes('altered') ? 'altered' : 'missing']
+  if (results.includes('found')) return evidence.results.found
+  return results.includes('elsewhere') ? evidence.results.elsewhere : sources.nothingAmiss
+}
 }
 
 function heldItem(held: Held, url: string | undefined, words: PageWords): Element {

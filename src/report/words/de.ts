@@ -87,7 +87,7 @@ export const german: PageWords = {
     dead: (since) => (since === undefined ? 'Link tot' : `Link tot seit ${since}`),
     retracted: 'zurückgezogen',
     stored: 'In ihrem gespeicherten Text:',
-    nothingToLookUp: 'ohne etwas zum Nachschlagen',
+    nothingAmiss: 'ohne Auffälligkeit',
     findOnPage: 'Auf der Seite finden',
   },
   evidence: {

@@ -82,7 +82,7 @@ export const english: PageWords = {
     dead: (since) => (since === undefined ? 'link dead' : `link dead since ${since}`),
     retracted: 'retracted',
     stored: 'In its stored text:',
-    nothingToLookUp: 'with nothing to look up',
+    nothingAmiss: 'with nothing amiss',
     findOnPage: 'Find it on the page',
   },
   evidence: {

@@ -88,7 +88,7 @@ export const spanish: PageWords = {
     dead: (since) => (since === undefined ? 'enlace muerto' : `enlace muerto desde el ${since}`),
     retracted: 'retractada',
     stored: 'En su texto guardado:',
-    nothingToLookUp: 'sin nada que buscar',
+    nothingAmiss: 'sin nada que objetar',
     findOnPage: 'Buscar en la página',
   },
   evidence: {

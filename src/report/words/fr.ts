@@ -89,7 +89,7 @@ export const french: PageWords = {
     dead: (since) => (since === undefined ? 'lien mort' : `lien mort depuis le ${since}`),
     retracted: 'rétractée',
     stored: 'Dans son texte conservé\u00a0:',
-    nothingToLookUp: 'sans rien à rechercher',
+    nothingAmiss: 'sans rien à redire',
     findOnPage: 'Trouver dans la page',
   },
   evidence: {

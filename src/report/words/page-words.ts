@@ -92,7 +92,7 @@ export interface PageWords {
     readonly retracted: string
     /** Before what was found, as counts of results: "In its stored text: 3 found". */
     readonly stored: string
-    readonly nothingToLookUp: string
+    readonly nothingAmiss: string
     readonly findOnPage: string
   }
   readonly evidence: {

@@ -5,13 +5,13 @@ import { evidencedRun } from './evidenced-run.ts'
 
 const cards = renderPage(evidencedRun(), 0).split('<li class="card"')
 
-it('says found, altered, unchecked or nothing to look up, with the passage and a link to it', () => {
+it('says found, altered, unchecked or nothing amiss, with the passage and a link to it', () => {
   const words = wordsOf(cards[1] ?? '')
   expect(words).toContain(
-    'In its stored text: 1 found, 1 altered, 1 with nothing to look up, 1 unchecked',
+    'In its stored text: 1 found, 1 altered, 1 with nothing amiss, 1 unchecked',
   )
   expect(words).toMatch(/c1 found: 1 of 1 specific found.*rents rose by 4 % ?Find it on the page/)
-  expect(words).toContain('c3 with nothing to look up: no specifics; adds nothing')
+  expect(words).toContain('c3 with nothing amiss: no specifics; adds nothing')
   expect(words).toContain('c4 unchecked: too long')
   expect(cards[1]).toContain(
     'href="https://stats.example/rents#:~:text=In%202024-,rents%20rose%20by%204%20%25,-in%20the%20old"',
