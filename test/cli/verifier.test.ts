@@ -135,7 +135,7 @@ describe('a verifier', () => {
     expect(code).toBe(1)
     const { readFileSync } = await import('node:fs')
     const page = readFileSync(join(project.folder, 'reports', `rents${html.extension}`), 'utf8')
-    expect(page).toContain('Verifier: fail, read it')
+    expect(page).toContain('outside verifier: not found, read it')
   })
 
   it('is not started when there is nothing to ask', async () => {

@@ -175,7 +175,12 @@ test('sources are those cited, as CSL-JSON with their place under custom', () =>
       id: 'census',
       type: 'report',
       title: 'Title of census',
-      custom: { tier: 'primary', path: 'sources/all.yaml', line: 1 },
+      custom: {
+        tier: 'primary',
+        path: 'sources/all.yaml',
+        line: 1,
+        reference: 'Title of census. n.d.',
+      },
     },
   ])
   expect(report.summary.sources).toEqual({ total: 2, cited: 1, unused: 1 })

@@ -75,10 +75,10 @@ function resultWord({ claim, citation }: Held, { evidence, sources }: PageWords)
   if (verdict === 'unchecked') return evidence.verdicts.unchecked
   const own = claim.sentence.specifics.filter((specific) => specific.sourceId === sourceId)
   const results = [...(quote ? [quote] : []), ...own].map(({ result }) => result)
-  if (verdict === 'fail') return evidence.results[results.includes('altered') ? 'altered' : 'missing']
+  if (verdict === 'fail')
+    return evidence.results[results.includes('altered') ? 'altered' : 'missing']
   if (results.includes('found')) return evidence.results.found
   return results.includes('elsewhere') ? evidence.results.elsewhere : sources.nothingAmiss
-}
 }
 
 function heldItem(held: Held, url: string | undefined, words: PageWords): Element {
