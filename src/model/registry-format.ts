@@ -9,6 +9,21 @@ export interface DecodedRegistryFile {
   readonly issues: readonly Issue[]
 }
 
+/** What a format cannot hold of a source. */
+export interface Loss {
+  readonly key: string
+  /** By CSL name; a field of ours has the path to it, as in `custom.tier`. */
+  readonly field: string
+  /** The end of a sentence about the field: "has no place in BibTeX". */
+  readonly reason: string
+}
+
+/** Sources as the text of one file, and what that text does not hold of them. */
+export interface EncodedRegistryFile {
+  readonly text: string
+  readonly losses: readonly Loss[]
+}
+
 export interface RegistryFormat {
   /** As the user writes it; also the name of its file. */
   readonly name: string
@@ -18,6 +33,8 @@ export interface RegistryFormat {
   readonly extensions: readonly string[]
   /** Total: never throws on text. May load its parser when first called. */
   decode(file: TextFile): DecodedRegistryFile | Promise<DecodedRegistryFile>
+  /** The sources in their order; decoding gives them back but for the losses. Absent when the format is only read. */
+  encode?(sources: readonly Source[]): EncodedRegistryFile
 }
 
 /** Returns the format as it is; its use is that the compiler checks the object where it is written. */

@@ -1,14 +1,11 @@
 /** Reads a registry file in the format that its name asks for. */
-import type { DecodedRegistryFile } from '../model/registry-format.ts'
+import type { DecodedRegistryFile, RegistryFormat } from '../model/registry-format.ts'
 import type { TextFile } from '../text/text-file.ts'
 import { registryFormats } from './formats/index.ts'
 
 /** The file's sources and issues; an issue alone when no format has its extension. */
 export async function decodeRegistryFile(file: TextFile): Promise<DecodedRegistryFile> {
-  const name = file.path.toLowerCase()
-  const format = registryFormats.find(({ extensions }) =>
-    extensions.some((end) => name.endsWith(end)),
-  )
+  const format = formatOf(file.path)
   if (format) return format.decode(file)
   const extensions = registryFormats.flatMap((known) => known.extensions).join(', ')
   const issue = {
@@ -18,4 +15,10 @@ export async function decodeRegistryFile(file: TextFile): Promise<DecodedRegistr
     location: { path: file.path, span: { start: 0, end: Math.min(1, file.text.length) } },
   } as const
   return { sources: [], issues: [issue] }
+}
+
+/** The format whose extension the path has. */
+export function formatOf(path: string): RegistryFormat | undefined {
+  const name = path.toLowerCase()
+  return registryFormats.find(({ extensions }) => extensions.some((end) => name.endsWith(end)))
 }

@@ -25,7 +25,7 @@ export function readBibtexDate(written: string): Plain {
 
 /** What `year`, `month` and `day` say together. */
 export function readYear(year: string, month: string | undefined, day: string | undefined): Plain {
-  const words = year.replace(/[{}]/g, '').trim()
+  const words = year.trim()
   if (/^\d{4}$/.test(words)) return withMonth(words, month, day)
   const about = /^(?:c\.|ca\.?|circa)\s*(\d{4})$/i.exec(words)
   if (about) return `${about[1]}~`

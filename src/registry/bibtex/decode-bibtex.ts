@@ -178,7 +178,7 @@ function readDates(draft: Draft): void {
   if (!year) return
   const month = take(draft, 'month')
   const day = take(draft, 'day')
-  put(draft, 'issued', readYear(year.text, month?.text, day?.text), year)
+  put(draft, 'issued', readYear(readText(draft, year), month?.text, day?.text), year)
 }
 
 /** URL, DOI and numbers in archives, in which TeX has no say. */

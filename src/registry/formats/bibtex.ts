@@ -1,5 +1,6 @@
-/** Reads registry files in BibTeX and BibLaTeX, as reference managers and LaTeX users keep them. */
+/** Reads and writes registry files in BibTeX and BibLaTeX, as reference managers and LaTeX users keep them. */
 import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
+import { encodeBibtex } from '../bibtex/encode-bibtex.ts'
 import { decodeEntries } from '../decode-entries.ts'
 
 export const bibtex: RegistryFormat = defineRegistryFormat({
@@ -10,4 +11,5 @@ export const bibtex: RegistryFormat = defineRegistryFormat({
     const { decodeBibtex } = await import('../bibtex/decode-bibtex.ts')
     return decodeEntries(path, await decodeBibtex(text))
   },
+  encode: (sources) => encodeBibtex(sources),
 })

@@ -1,5 +1,6 @@
-/** Reads registry files in CSL-JSON, as Zotero and other reference managers export them. */
+/** Reads and writes registry files in CSL-JSON, as Zotero and other reference managers export them. */
 import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
+import { printJsonEntries } from '../print-entries.ts'
 import { decodeEntries } from '../decode-entries.ts'
 import { parseJsonTree } from '../json-tree.ts'
 
@@ -8,4 +9,5 @@ export const cslJson: RegistryFormat = defineRegistryFormat({
   summary: 'CSL-JSON: a list of sources, such a list under `references`, or a map by key.',
   extensions: ['.json'],
   decode: ({ path, text }) => decodeEntries(path, parseJsonTree(text)),
+  encode: (sources) => ({ text: printJsonEntries(sources), losses: [] }),
 })

@@ -1,5 +1,6 @@
-/** Reads registry files in YAML, as Pandoc and Quarto use them. */
+/** Reads and writes registry files in YAML, as Pandoc and Quarto use them. */
 import { defineRegistryFormat, type RegistryFormat } from '../../model/registry-format.ts'
+import { printYamlEntries } from '../print-entries.ts'
 import { decodeEntries } from '../decode-entries.ts'
 import { parseYamlTree } from '../../syntax/yaml-tree.ts'
 
@@ -8,4 +9,5 @@ export const yaml: RegistryFormat = defineRegistryFormat({
   summary: 'CSL-YAML: a list of sources, such a list under `references`, or a map by key.',
   extensions: ['.yaml', '.yml'],
   decode: ({ path, text }) => decodeEntries(path, parseYamlTree(text)),
+  encode: (sources) => ({ text: printYamlEntries(sources), losses: [] }),
 })

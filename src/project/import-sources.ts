@@ -1,0 +1,178 @@
+/** Plans what an import adds to a registry file, and makes the new text of that file. */
+import type { Host } from '../host/host.ts'
+import type { DecodedRegistryFile } from '../model/registry-format.ts'
+import type { Source } from '../model/source.ts'
+import { decodeRegistryFile, formatOf } from '../registry/decode-file.ts'
+import { registryFormats } from '../registry/formats/index.ts'
+import { insertEntries } from '../registry/insert-entries.ts'
+import { isSame } from '../registry/same-data.ts'
+import { canonicalDoi, canonicalUrl } from '../syntax/canonical-url.ts'
+import { TextFile } from '../text/text-file.ts'
+import { decodeText } from './decode-text.ts'
+import { openRegistry } from './open-registry.ts'
+import { join } from './paths.ts'
+import { UsageError } from './usage-error.ts'
+
+export interface ImportRequest {
+  /** As the user wrote them. */
+  readonly files: readonly string[]
+  /** The registry file to add to, which may be missing. */
+  readonly into: string
+  /** The name of a registry format; without it the names of the files decide. */
+  readonly format?: string
+  readonly config?: string
+}
+
+/** What an import does. Lines are whole, for people. */
+export interface ImportPlan {
+  /** Of the file to add to, absolute, with its text as it is. */
+  readonly path: string
+  readonly target: TextFile
+  /** In the order of the files; their keys are new. */
+  readonly added: readonly Source[]
+  /** Entries that the registry has as they are. */
+  readonly unchanged: number
+  /** Entries whose key is taken by another entry; they are not added. */
+  readonly clashes: readonly string[]
+  /** Entries that are added although another has the same DOI or URL. */
+  readonly duplicates: readonly string[]
+  /** What could not be read. */
+  readonly problems: readonly string[]
+}
+
+/** Throws `UsageError` when a file cannot be read or added to. */
+export async function planImport(host: Host, request: ImportRequest): Promise<ImportPlan> {
+  const path = join(host.cwd, request.into)
+  syntaxOf(request.into)
+  const target = new TextFile(
+    request.into,
+    host.kindOf(path) === 'missing' ? '' : read(host, request.into).text,
+  )
+  const { registry, failures } = await openRegistry(host, request.config)
+  if (failures[0] !== undefined)
+    throw new UsageError(failures[0], 'mend it first, so that keys can be compared')
+  const there = await decodeRegistryFile(target)
+  const known = new Known([...registry.sources, ...there.sources])
+  const plan = {
+    added: [] as Source[],
+    unchanged: 0,
+    clashes: [] as string[],
+    duplicates: [] as string[],
+  }
+  const problems: string[] = []
+  for (const name of request.files) {
+    const file = read(host, name)
+    const { sources, issues } = await decode(file, request.format)
+    problems.push(...issues.map((issue) => problemLine(file, issue)))
+    for (const source of sources) {
+      const taken = known.byKey.get(source.key)
+      if (taken && isSame(taken.csl, source.csl)) plan.unchanged++
+      else if (taken)
+        plan.clashes.push(
+          `${placeIn(file, source)}: Key "${source.key}" is taken by another entry in ${taken.location.path}; not added`,
+        )
+      else {
+        const twin = known.twinOf(source)
+        if (twin)
+          plan.duplicates.push(
+            `${placeIn(file, source)}: "${source.key}" has the same ${twin.by} as "${twin.source.key}" in ${twin.source.location.path}`,
+          )
+        plan.added.push(source)
+        known.add(source)
+      }
+    }
+  }
+  return { path, target, ...plan, problems }
+}
+
+/**
+ * The new text of the file. Throws `UsageError` when the entries cannot be added without a change to
+ * what the file says: the text is read again, and must hold what it held and what was added.
+ */
+export async function applyImport({ target, added }: ImportPlan): Promise<string> {
+  if (added.length === 0) return target.text
+  const text = insertEntries(target.text, added, syntaxOf(target.path))
+  const before = await decodeRegistryFile(target)
+  const after =
+    text === undefined ? undefined : await decodeRegistryFile(new TextFile(target.path, text))
+  const expected = [...before.sources, ...added].map(({ csl }) => csl)
+  const isWhole =
+    after?.sources.length === expected.length &&
+    expected.every((csl, index) => isSame(after.sources[index]?.csl, csl))
+  if (text === undefined || !isWhole)
+    throw new UsageError(
+      `Cannot add entries to "${target.path}"`,
+      'mend what `briefing check` says of it, or name another file with --into',
+    )
+  return text
+}
+
+/** The sources that an import is compared with. */
+class Known {
+  readonly byKey = new Map<string, Source>()
+  readonly #byAddress = new Map<string, Source>()
+
+  constructor(sources: readonly Source[]) {
+    for (const source of sources) this.add(source)
+  }
+
+  add(source: Source): void {
+    if (!this.byKey.has(source.key)) this.byKey.set(source.key, source)
+    for (const { address } of addressesOf(source)) this.#byAddress.set(address, source)
+  }
+
+  /** Another source with the DOI or the URL of this one. */
+  twinOf(one: Source): { readonly by: 'DOI' | 'URL'; readonly source: Source } | undefined {
+    for (const { by, address } of addressesOf(one)) {
+      const source = this.#byAddress.get(address)
+      if (source) return { by, source }
+    }
+    return undefined
+  }
+}
+
+/** In their canonical form; a DOI first, and one form for it and for an address that resolves it. */
+function addressesOf({ doi, url }: Source): { by: 'DOI' | 'URL'; address: string }[] {
+  const address = url === undefined ? undefined : canonicalUrl(url)
+  return [
+    ...(doi === undefined ? [] : [{ by: 'DOI', address: canonicalDoi(doi) } as const]),
+    ...(address === undefined ? [] : [{ by: 'URL', address } as const]),
+  ]
+}
+
+function syntaxOf(path: string): 'yaml' | 'json' {
+  if (/\.ya?ml$/i.test(path)) return 'yaml'
+  if (/\.json$/i.test(path)) return 'json'
+  throw new UsageError(`Cannot add entries to "${path}"`, 'name a .yaml or .json file with --into')
+}
+
+function read(host: Host, name: string): TextFile {
+  const file = host.readFile(join(host.cwd, name))
+  if (!file.ok) throw new UsageError(`Cannot read "${name}": ${file.reason}`)
+  const { text, fault } = decodeText(file.bytes)
+  if (fault) throw new UsageError(`Cannot read "${name}": ${fault.message}`, fault.help)
+  return new TextFile(name, text)
+}
+
+async function decode(file: TextFile, name: string | undefined): Promise<DecodedRegistryFile> {
+  const format =
+    name === undefined ? formatOf(file.path) : registryFormats.find((known) => known.name === name)
+  if (format) return format.decode(file)
+  throw new UsageError(
+    `Cannot tell the format of "${file.path}"`,
+    `name it with --format: ${registryFormats.map((known) => known.name).join(', ')}`,
+  )
+}
+
+function problemLine(
+  file: TextFile,
+  { location, message, help }: DecodedRegistryFile['issues'][number],
+): string {
+  const { line, column } = file.pointAt(location.span.start)
+  return `${file.path}:${line}:${column}: ${message}${help === undefined ? '' : ` (${help})`}`
+}
+
+function placeIn(file: TextFile, { fields, location }: Source): string {
+  const { line, column } = file.pointAt((fields['id'] ?? location.span).start)
+  return `${file.path}:${line}:${column}`
+}
