@@ -1,6 +1,7 @@
 /** Reads one entry of a registry file as a source; what cannot be read is noted and left out. */
 import type { Source } from '../model/source.ts'
 import type { Span } from '../text/span.ts'
+import { adaptZotero } from './adapt-zotero.ts'
 import { checkShape } from './check-shape.ts'
 import { fieldAliases, isField } from './csl-fields.ts'
 import { untitledTypes } from './csl-types.ts'
@@ -24,7 +25,7 @@ interface Key extends Span {
 
 /** The source, or `undefined` when the entry has no key to cite it by. */
 export function decodeSource(entry: RegistryEntry, decoding: Decoding): Source | undefined {
-  const values = findFields(entry.map, decoding)
+  const values = adaptZotero(findFields(entry.map, decoding), decoding)
   const key = decodeKey(entry, values.get('id'), decoding)
   if (!key) return undefined
   noteGaps(key, values, decoding)

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cslJson } from '../../src/registry/formats/csl-json.ts'
 import { yaml } from '../../src/registry/formats/yaml.ts'
-import { issuesIn, readJson, readYaml } from './read-registry.ts'
+import { issuesIn, readBibtex, readJson, readRis, readYaml } from './read-registry.ts'
 import { TextFile } from '../../src/text/text-file.ts'
 
 const yamlFragments = [
@@ -74,12 +74,94 @@ const jsonFragments = [
   "'",
 ]
 
+const bibtexFragments = [
+  '@article{',
+  '@online(',
+  '@string{a = ',
+  '@comment{',
+  '@preamble{',
+  'rents2020,',
+  'title = {Rents}',
+  'author = {Sommer, Ada and others}',
+  'date = {2026-02-31}',
+  'crossref = {rents2020}',
+  'xdata = {a, b}',
+  ' = ',
+  '{',
+  '}',
+  ')',
+  '"',
+  '#',
+  ',',
+  'mar',
+  '\\"{o}',
+  '\\foo',
+  '$',
+  '%',
+  '~',
+  '--',
+  '\n',
+  '\r\n',
+  '\n@book{tides,',
+  '\uFEFF',
+  '\u0000',
+  '𝄞',
+  '__proto__ = {x},',
+]
+const risFragments = [
+  'TY  - NEWS',
+  'TY  - ',
+  'ER  - ',
+  'AU  - Sommer, Ada',
+  'AU  - ,',
+  'TI  - 𝄞',
+  'DA  - 2026/02/31/',
+  'PY  - ',
+  'ID  - ',
+  'ID  - rents',
+  'UR  - javascript:x',
+  'DO  - x',
+  'AB  - ',
+  'KW  - a',
+  'ZZ  - a',
+  ' ',
+  'rivers',
+  '\n',
+  '\n',
+  '\n',
+  '\r\n',
+  '\r',
+  '\uFEFF',
+  '\u0000',
+]
+
 const textOf = (fragments: readonly string[]): fc.Arbitrary<string> =>
   fc.array(fc.constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''))
 
 describe.each([
+  { name: 'BibTeX', read: readBibtex, texts: textOf(bibtexFragments) },
+  { name: 'RIS', read: readRis, texts: textOf(risFragments) },
+])('any text read as $name', ({ read, texts }) => {
+  it('holds the same sources with other line ends and a byte order mark', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const plain = text.replace(/\uFEFF|\r/g, '')
+        const unix = await read(plain)
+        const windows = await read(`\uFEFF${plain.replaceAll('\n', '\r\n')}`)
+        expect(windows.sources.map(({ csl }) => csl)).toEqual(unix.sources.map(({ csl }) => csl))
+        expect(windows.issues.map(({ message }) => message)).toEqual(
+          unix.issues.map(({ message }) => message),
+        )
+      }),
+    )
+  })
+})
+
+describe.each([
   { name: 'YAML', read: readYaml, texts: textOf(yamlFragments) },
   { name: 'JSON', read: readJson, texts: textOf(jsonFragments) },
+  { name: 'BibTeX', read: readBibtex, texts: textOf(bibtexFragments) },
+  { name: 'RIS', read: readRis, texts: textOf(risFragments) },
 ])('any text read as $name', ({ read, texts }) => {
   it('gives sources and issues whose places lie inside the text, and never throws', async () => {
     await fc.assert(

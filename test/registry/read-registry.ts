@@ -12,6 +12,14 @@ export function readJson(text: string): Promise<DecodedRegistryFile> {
   return decodeRegistryFile(new TextFile('sources/rents.json', text))
 }
 
+export function readBibtex(text: string): Promise<DecodedRegistryFile> {
+  return decodeRegistryFile(new TextFile('sources/rents.bib', text))
+}
+
+export function readRis(text: string): Promise<DecodedRegistryFile> {
+  return decodeRegistryFile(new TextFile('sources/rents.ris', text))
+}
+
 /** Every issue as "what it points at: message", so that a test checks the place and the words. */
 export function issuesIn(text: string, { issues }: DecodedRegistryFile): string[] {
   return issues.map(({ location: { span }, message }) => {

@@ -299,7 +299,9 @@ function checked<Value>(
 function keepRest(draft: Draft): void {
   const fields = [...draft.left.values()].filter(({ text }) => text.trim() !== '')
   if (fields.length === 0) return
-  const pairs = fields.map((field) => pairAt(field.name, positioned(field.text.trim(), field)))
+  const pairs = fields.map((field) =>
+    pairAt(field.name, positioned(field.text.trim().replace(/\r\n?/g, '\n'), field)),
+  )
   const { start, end } = fields[0] ?? draft.entry
   const own: PositionedValue = { kind: 'map', pairs, start, end }
   const custom: PositionedValue = { kind: 'map', pairs: [pairAt('bibtex', own)], start, end }

@@ -59,12 +59,12 @@ interface Cursor {
 
 /** An entry that cannot be read to its end; caught where entries are read. */
 class Broken extends Error {
-  readonly span: Span
+  readonly start: number
   readonly help: string
 
   constructor(message: string, help: string, start: number) {
     super(message)
-    this.span = { start, end: start + 1 }
+    this.start = start
     this.help = help
   }
 }
@@ -107,7 +107,9 @@ function readBlock(cursor: Cursor, start: number, word: string, close: string): 
     if (!(error instanceof Broken)) throw error
     const what = name.key === '' ? `@${type}` : quoted(name.key)
     const message = `Entry ${what} is not read: ${error.message}`
-    cursor.problems.push({ message, help: error.help, span: error.span, damaging: false })
+    const at = Math.min(error.start, cursor.text.length - 1)
+    const span = { start: at, end: at + 1 }
+    cursor.problems.push({ message, help: error.help, span, damaging: false })
     skipToNextEntry(cursor)
   }
 }

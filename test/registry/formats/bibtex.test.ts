@@ -1,17 +1,11 @@
 /** Checks registry files in BibTeX and BibLaTeX: what each field becomes, places, and broken entries. */
 import { describe, expect, it } from 'vitest'
-import type { DecodedRegistryFile } from '../../../src/model/registry-format.ts'
-import { decodeRegistryFile } from '../../../src/registry/decode-file.ts'
 import { TextFile } from '../../../src/text/text-file.ts'
-import { fieldsIn, issuesIn, keysOf } from '../read-registry.ts'
-
-function readBib(text: string): Promise<DecodedRegistryFile> {
-  return decodeRegistryFile(new TextFile('sources/rents.bib', text))
-}
+import { fieldsIn, issuesIn, keysOf, readBibtex } from '../read-registry.ts'
 
 /** The CSL of the one entry that the fields make. */
 async function cslOf(fields: string, type = 'online'): Promise<Record<string, unknown>> {
-  const { sources, issues } = await readBib(`@${type}{rents, title = {Rents}, ${fields}}`)
+  const { sources, issues } = await readBibtex(`@${type}{rents, title = {Rents}, ${fields}}`)
   expect(issues).toEqual([])
   return { ...sources[0]?.csl }
 }
@@ -33,7 +27,7 @@ describe('a BibLaTeX entry', () => {
   keywords     = {rents, rivers},
   file         = {Full text:C\:\\rents.pdf:application/pdf}
 }`
-    const decoded = await readBib(text)
+    const decoded = await readBibtex(text)
     expect(decoded.issues).toEqual([])
     const [source] = decoded.sources
     expect(source?.csl).toEqual({
@@ -136,7 +130,7 @@ describe('a BibLaTeX entry', () => {
 @xdata{house, publisher = press, location = {Pier and Harbour}}
 @collection{whole, title = {The Whole}, editor = {Sommer, Ada}, xdata = {house}, date = {2020}}
 @incollection{part, title = {A Part}, crossref = {whole}, pages = {3--9}}`
-    const { sources, issues } = await readBib(text)
+    const { sources, issues } = await readBibtex(text)
     expect(issues).toEqual([])
     expect(sources.map(({ key }) => key)).toEqual(['whole', 'part'])
     expect(sources[1]?.csl).toEqual({
@@ -155,8 +149,8 @@ describe('a BibLaTeX entry', () => {
 
   it('keeps the same source whatever the line ends are', async () => {
     const text = `${good}@report{rents,\n  title = {Rents\n rose},\n  institution = {Pier},\n}\n`
-    const plain = await readBib(text)
-    const windows = await readBib(`\uFEFF${text.replaceAll('\n', '\r\n')}`)
+    const plain = await readBibtex(text)
+    const windows = await readBibtex(`\uFEFF${text.replaceAll('\n', '\r\n')}`)
     expect(windows.issues).toEqual([])
     expect(windows.sources.map(({ csl }) => csl)).toEqual(plain.sources.map(({ csl }) => csl))
   })
@@ -193,7 +187,7 @@ describe('a broken BibTeX file', () => {
     'reports %s once, at its line, and loads the entries around it',
     async (_fault, bad, message) => {
       const text = `${good}${bad}\n${good.replace('good', 'next')}`
-      const decoded = await readBib(text)
+      const decoded = await readBibtex(text)
       expect(decoded.issues.map((issue) => issue.message)).toEqual([message])
       const { line } = new TextFile('', text).pointAt(decoded.issues[0]?.location.span.start ?? 0)
       expect(line).toBe(2)
@@ -203,7 +197,7 @@ describe('a broken BibTeX file', () => {
 
   it('reads on after a missing comma, an unknown string and an unknown command', async () => {
     const text = String.raw`@book{rents, title = {Rents \foo{rose}} publisher = pier, date = {2020}}`
-    const decoded = await readBib(text)
+    const decoded = await readBibtex(text)
     expect(issuesIn(text, decoded)).toEqual([
       String.raw`{Rents \foo{rose}}: Unknown LaTeX command "\foo"`,
       'publisher: Comma is missing before field "publisher"',
@@ -214,7 +208,7 @@ describe('a broken BibTeX file', () => {
 
   it('says which type, parent and day it does not know', async () => {
     const text = '@bok{rents, title = {A}, crossref = {whole}, date = {2026-02-31}}'
-    const decoded = await readBib(text)
+    const decoded = await readBibtex(text)
     expect(decoded.issues.map(({ message, help }) => `${message}; ${help ?? ''}`)).toEqual([
       'Unknown entry type "bok"; did you mean "book"?',
       'Entry "whole" that "crossref" names is not in this file; add it, or write its fields here',
@@ -224,7 +218,7 @@ describe('a broken BibTeX file', () => {
 
   it('says that an entry has no key', async () => {
     const text = `@book{title = {Rents}}\n${good}`
-    const decoded = await readBib(text)
+    const decoded = await readBibtex(text)
     expect(decoded.issues.map(({ message }) => message)).toEqual(['Source has no key'])
     expect(keysOf(decoded)).toEqual(['good'])
   })
@@ -245,7 +239,7 @@ describe('a BibTeX bomb', () => {
     ['a field full of commands', `@misc{bad, title = {${String.raw`\a`.repeat(40_000)}}}\n`],
     ['entries without an end', '@a{b, c = {'.repeat(20_000)],
   ])('of %s ends with an issue', async (_kind, bomb) => {
-    const { issues } = await readBib(`${good}${bomb}`)
+    const { issues } = await readBibtex(`${good}${bomb}`)
     expect(issues.length).toBeGreaterThan(0)
     expect(issues.length).toBeLessThan(500)
   })

@@ -1,13 +1,6 @@
 /** Checks registry files in RIS: what each tag becomes, keys, places, and broken records. */
 import { describe, expect, it } from 'vitest'
-import type { DecodedRegistryFile } from '../../../src/model/registry-format.ts'
-import { decodeRegistryFile } from '../../../src/registry/decode-file.ts'
-import { TextFile } from '../../../src/text/text-file.ts'
-import { fieldsIn, issuesIn, keysOf } from '../read-registry.ts'
-
-function readRis(text: string): Promise<DecodedRegistryFile> {
-  return decodeRegistryFile(new TextFile('sources/rents.ris', text))
-}
+import { fieldsIn, issuesIn, keysOf, readRis } from '../read-registry.ts'
 
 const news = `TY  - NEWS
 AU  - Sommer, Ada
