@@ -11,7 +11,7 @@ export const incompleteSource: ProjectRule = defineRule({
   summary: 'A source lacks what a reader needs to find it.',
   rationale:
     'A citation is worth what it leads to. Each type of source needs other things: a page its address and a day, a newspaper article its paper, its day and a page or address, a report who issued it, when and under what number or address.',
-  severity: { draft: 'off', review: 'note', publish: 'warning' },
+  severity: { draft: 'off', review: 'off', publish: 'warning' },
   fixable: 'never',
   since: '0.1.0',
   examples: {
