@@ -5,6 +5,7 @@ import { isField } from './csl-fields.ts'
 import { decodeSource, type RegistryEntry } from './decode-source.ts'
 import { note, startDecoding, type Decoding } from './decoding.ts'
 import type {
+  PathStep,
   PositionedMap,
   PositionedPair,
   PositionedTree,
@@ -20,6 +21,12 @@ const maxEntries = 200_000
 interface Candidate {
   readonly value: PositionedValue
   readonly keyed?: PositionedPair
+}
+
+/** An entry's fields and where they stand in the file, from its root. */
+export interface FoundEntry {
+  readonly map: PositionedMap
+  readonly steps: readonly PathStep[]
 }
 
 /**
@@ -43,6 +50,30 @@ export function decodeEntries(
     if (source) sources.push(source)
   }
   return { sources, issues: decoding.issues }
+}
+
+/** The map of the first entry with the key, and the steps that lead to it; `undefined` when there is none. */
+export function findEntry(root: PositionedValue, key: string): FoundEntry | undefined {
+  const found = findEntries(root, startDecoding('')).find(
+    ({ value, keyed }) => value.kind === 'map' && (keyed?.key ?? idOf(value)) === key,
+  )
+  if (found?.value.kind !== 'map') return undefined
+  return { map: found.value, steps: stepsTo(root, found.value) }
+}
+
+function idOf({ pairs }: PositionedMap): string | undefined {
+  const id = pairs.find((pair) => pair.key === 'id')?.value
+  return id?.kind === 'scalar' ? id.text : undefined
+}
+
+function stepsTo(root: PositionedValue, entry: PositionedValue): readonly PathStep[] {
+  if (root === entry) return []
+  if (root.kind === 'list') return [root.items.indexOf(entry)]
+  const pairs = root.kind === 'map' ? root.pairs : []
+  const keyed = pairs.find(({ value }) => value === entry)
+  const references = pairs.find((pair) => pair.key === 'references')?.value
+  if (keyed) return [keyed.key]
+  return references?.kind === 'list' ? ['references', references.items.indexOf(entry)] : []
 }
 
 function findEntries(root: PositionedValue, decoding: Decoding): readonly Candidate[] {
