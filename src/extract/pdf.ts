@@ -1,0 +1,62 @@
+/** Takes the text and the title out of a PDF, page by page. */
+import type { Extraction, PageFacts } from './extraction.ts'
+import { withoutText } from './extraction.ts'
+import { joinPdfItems } from './pdf-lines.ts'
+import { tidyLine, tidyText } from './tidy-text.ts'
+
+/** More pages or characters than this are not read. */
+const MOST_PAGES = 5_000
+const MOST_CHARACTERS = 20_000_000
+
+/** Pages are parted by a form feed, so that page 4 is what stands after the third. */
+export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
+  const { getDocumentProxy } = await import('unpdf')
+  let pdf
+  try {
+    // The library takes the bytes for itself, and no Buffer. Level 0 keeps its warnings off the screen.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  } catch (error) {
+    return withoutText(whyUnreadable(error))
+  }
+  try {
+    if (pdf.numPages > MOST_PAGES) return withoutText(`it has more than ${MOST_PAGES} pages`)
+    const facts = factsOf(await pdf.getMetadata().catch(() => undefined))
+    const pages: string[] = []
+    let size = 0
+    for (let number = 1; number <= pdf.numPages && size <= MOST_CHARACTERS; number++) {
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent()
+      pages.push(tidyText(joinPdfItems(items.filter((item) => 'str' in item))).trim())
+      size += pages.at(-1)?.length ?? 0
+      page.cleanup()
+    }
+    if (size > MOST_CHARACTERS) return withoutText('it holds more text than can be read', facts)
+    if (size === 0) return withoutText('it holds no text; its pages may be pictures', facts)
+    return { readable: { kind: 'text', text: `${pages.join('\n\f')}\n` }, facts }
+  } catch {
+    return withoutText('it is a broken PDF')
+  } finally {
+    await pdf.destroy()
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const name = error instanceof Error ? error.name : ''
+  return name === 'PasswordException' ? 'it is encrypted' : 'it is a broken PDF'
+}
+
+function factsOf(metadata: { readonly info?: unknown } | undefined): PageFacts {
+  const info = new Map(Object.entries(metadata?.info ?? {}))
+  const textOf = (key: string): string => {
+    const value: unknown = info.get(key)
+    return typeof value === 'string' ? tidyLine(value) : ''
+  }
+  const day = /^D:(\d{4})(\d{2})(\d{2})/.exec(textOf('CreationDate'))
+  const language = textOf('Language')
+  return {
+    ...(textOf('Title') !== '' && { title: textOf('Title') }),
+    authors: textOf('Author') === '' ? [] : textOf('Author').split(/\s*;\s*/),
+    ...(day && { published: day.slice(1).join('-') }),
+    ...(language !== '' && { language }),
+  }
+}
