@@ -27,6 +27,7 @@ import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { join, relative } from './paths.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
 import { styleReferences } from './style-references.ts'
+import { today } from './today.ts'
 import { UsageError } from './usage-error.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
 import { verifyBriefings, type VerifiedBriefings } from './verifier/verify-briefings.ts'
@@ -198,11 +199,4 @@ function sourceText(path: string, bytes: Uint8Array): SourceText {
   const { message, help, offset } = fault
   const location = { path, span: { start: offset, end: Math.min(offset + 1, text.length) } }
   return { path, text, issues: [{ kind: 'invalid-encoding', message, help, location }] }
-}
-
-/** `SOURCE_DATE_EPOCH` (seconds) stands in for the clock in reproducible builds. */
-function today({ env, now }: Host): string {
-  const epoch = Number(env['SOURCE_DATE_EPOCH'])
-  const date = env['SOURCE_DATE_EPOCH'] && Number.isFinite(epoch) ? new Date(epoch * 1000) : now()
-  return date.toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { capture } from './capture.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
 import { rename } from './rename.ts'
@@ -15,3 +16,5 @@ export const sourceCommands: readonly Command[] = [
   rename,
   unused,
 ]
+export const sourceCommands: readonly Command[] = [links, list, rename, unused]
+export const sourceCommands: readonly Command[] = [capture, links, list, unused]

@@ -1,0 +1,78 @@
+/** Gets the bytes of a file or of a web page, and what kind of thing they are. */
+import { guessMediaType, parseMediaType, type MediaType } from '../extract/media-type.ts'
+import type { Host } from '../host/host.ts'
+import { followRedirects } from '../links/follow-redirects.ts'
+
+const TIMEOUT_MS = 30_000
+/** What a source may be at most, unless `--max-size` says otherwise. */
+export const DEFAULT_MAX_BYTES = 25_000_000
+
+/** Limits that the command line sets, and a config cannot. */
+export interface ObtainOptions {
+  readonly maxBytes: number
+  readonly allowPrivate: boolean
+}
+
+/** What was had, or why not: lower case, without a period. */
+export type Obtained =
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      readonly type: MediaType
+      /** Where the bytes are from, after redirects; absent for a file. */
+      readonly url?: string
+    }
+  | { readonly ok: false; readonly reason: string }
+
+/** Whether the words name a web page and not a file. */
+export function isWebAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from)
+}
+
+/** Opens a connection only when `from` is a web address; paths are relative to the current folder. */
+export function obtainBytes(host: Host, from: string, options: ObtainOptions): Promise<Obtained> {
+  return isWebAddress(from)
+    ? obtainFromWeb(host, from, options)
+    : Promise.resolve(obtainFromFile(host, from, options))
+}
+
+function obtainFromFile(host: Host, path: string, { maxBytes }: ObtainOptions): Obtained {
+  const read = host.readFile(path, maxBytes)
+  if (!read.ok) return { ok: false, reason: withLimit(read.reason, maxBytes) }
+  return { ok: true, bytes: read.bytes, type: guessMediaType(read.bytes, path) }
+}
+
+async function obtainFromWeb(
+  host: Host,
+  url: string,
+  { maxBytes, allowPrivate }: ObtainOptions,
+): Promise<Obtained> {
+  const { answer, finalUrl } = await followRedirects(await host.network(), {
+    method: 'GET',
+    url,
+    headers: { accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' },
+    timeoutMs: TIMEOUT_MS,
+    maxBytes,
+    allowPrivate,
+  })
+  if (answer.kind === 'failure')
+    return {
+      ok: false,
+      reason: answer.fault === 'too-large' ? withLimit('it is too large', maxBytes) : answer.reason,
+    }
+  if (answer.status < 200 || answer.status > 299)
+    return { ok: false, reason: `the server answers with status ${answer.status}` }
+  if (answer.body.length === 0) return { ok: false, reason: 'the server sends nothing' }
+  const guessed = guessMediaType(answer.body, new URL(finalUrl).pathname)
+  const declared = parseMediaType(answer.headers.get('content-type'))
+  // Servers call a PDF many things; its first bytes leave no doubt.
+  const type = guessed.type === 'application/pdf' ? guessed : (declared ?? guessed)
+  return { ok: true, bytes: answer.body, type, url: finalUrl }
+}
+
+/** Says which limit it was, and how to raise it. */
+function withLimit(reason: string, maxBytes: number): string {
+  return /^it is (?:larger|too large)/.test(reason)
+    ? `it is larger than ${maxBytes / 1_000_000} MB; --max-size raises the limit`
+    : reason
+}
