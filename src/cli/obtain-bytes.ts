@@ -13,6 +13,13 @@ export interface ObtainOptions {
   readonly allowPrivate: boolean
 }
 
+/** What files are read with, and a way to the network for those who may take it. */
+export interface Reach {
+  readonly readFile: Host['readFile']
+  /** Asked for only when a web address is to be read. */
+  readonly toNetwork: Host['network']
+}
+
 /** What was had, or why not: lower case, without a period. */
 export type Obtained =
   | {
@@ -30,24 +37,24 @@ export function isWebAddress(from: string): boolean {
 }
 
 /** Opens a connection only when `from` is a web address; paths are relative to the current folder. */
-export function obtainBytes(host: Host, from: string, options: ObtainOptions): Promise<Obtained> {
+export function obtainBytes(reach: Reach, from: string, options: ObtainOptions): Promise<Obtained> {
   return isWebAddress(from)
-    ? obtainFromWeb(host, from, options)
-    : Promise.resolve(obtainFromFile(host, from, options))
+    ? obtainFromWeb(reach, from, options)
+    : Promise.resolve(obtainFromFile(reach, from, options))
 }
 
-function obtainFromFile(host: Host, path: string, { maxBytes }: ObtainOptions): Obtained {
-  const read = host.readFile(path, maxBytes)
+function obtainFromFile(reach: Reach, path: string, { maxBytes }: ObtainOptions): Obtained {
+  const read = reach.readFile(path, maxBytes)
   if (!read.ok) return { ok: false, reason: withLimit(read.reason, maxBytes) }
   return { ok: true, bytes: read.bytes, type: guessMediaType(read.bytes, path) }
 }
 
 async function obtainFromWeb(
-  host: Host,
+  { toNetwork }: Reach,
   url: string,
   { maxBytes, allowPrivate }: ObtainOptions,
 ): Promise<Obtained> {
-  const { answer, finalUrl } = await followRedirects(await host.network(), {
+  const { answer, finalUrl } = await followRedirects(await toNetwork(), {
     method: 'GET',
     url,
     headers: { accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' },

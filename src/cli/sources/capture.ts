@@ -109,7 +109,8 @@ async function obtain(invocation: Invocation, host: Host, { url }: Source): Prom
   if (from === undefined)
     return { ok: false, reason: 'it has no URL; name a file or a page with --from' }
   const { obtainBytes } = await import('../obtain-bytes.ts')
-  return obtainBytes(host, from, readObtainOptions(invocation))
+  const reach = { readFile: host.readFile, toNetwork: () => host.network() }
+  return obtainBytes(reach, from, readObtainOptions(invocation))
 }
 
 function describe(
