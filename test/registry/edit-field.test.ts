@@ -185,12 +185,12 @@ describe('any generated registry', () => {
   it('reads back the value, keeps its neighbours, and is the old text outside the edits', async () => {
     await fc.assert(
       fc.asyncProperty(written, newValue, async ({ name, text }, value) => {
-        const edit = editField(new TextFile(name, text), 'census', ['snapshot'], value)
+        const edit = editField(new TextFile(name, text), 'census', ['shelf'], value)
         if (!edit.ok) throw new Error(`${edit.reason}:\n${text}`)
         const read = name.endsWith('json') ? readJson : readYaml
         const [before, after] = [await read(text), await read(edit.text)]
         const custom = after.sources[1]?.csl['custom']
-        expect(custom).toMatchObject({ snapshot: value })
+        expect(custom).toMatchObject({ shelf: value })
         expect(after.sources.map(({ csl }) => csl).toSpliced(1, 1)).toEqual(
           before.sources.map(({ csl }) => csl).toSpliced(1, 1),
         )

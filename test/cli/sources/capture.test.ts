@@ -122,7 +122,7 @@ describe('a capture that cannot be', () => {
   })
 
   it('leaves a file that nothing records, and one that another source has', async () => {
-    const taken = '- id: rivers\n  type: report\n  title: Rivers\n  custom: {snapshot: {path: snapshots/CENSUS.txt, sha256: ab}}\n'
+    const taken = `- id: rivers\n  type: report\n  title: Rivers\n  custom: {snapshot: {path: snapshots/CENSUS.txt, sha256: ${'ab'.repeat(32)}}}\n`
     const temp = project({ 'a.txt': 'Rents\n' }, registry + taken)
     const owned = await temp.run('sources', 'capture', 'census', '--from', 'a.txt')
     expect(owned.err).toContain('"sources/snapshots/census.txt" is the copy of "rivers"')
