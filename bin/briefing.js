@@ -9,7 +9,7 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${version}\n`)
 } else {
   const { loadCompiler } = await import('./load-compiler.js')
-  const { main, nodeHost } = loadCompiler()
+  const { main, nodeHost, build } = loadCompiler()
   process.once('SIGINT', () => process.exit(130))
-  process.exitCode = await main(args, nodeHost(process.cwd()))
+  process.exitCode = await main(args, nodeHost(process.cwd(), build))
 }

@@ -1,5 +1,5 @@
 /** Loads the bundled compiler, with the code that V8 made of it in an earlier run where there is one. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import v8 from 'node:v8'
@@ -10,7 +10,10 @@ const bundle = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 /** Beside the bundle; V8 itself refuses one that another version of it made. */
 export const codeCache = fileURLToPath(new URL('../dist/cli.cache', import.meta.url))
 
-/** What `src/cli.ts` exports, and the script, whose code cache grows with what has run. */
+/**
+ * What `src/cli.ts` exports; the script, whose code cache grows with what has run; and `build`, which
+ * tells this bundle from every other, so that what one has cached is not taken for another's.
+ */
 export function loadCompiler() {
   // Most runs are over before optimised code would pay for its making. V8 takes a code cache only from
   // a run with the same flags, so this stands here and not with the callers.
@@ -19,7 +22,8 @@ export function loadCompiler() {
   const script = new vm.Script(source, { filename: bundle, cachedData: readCodeCache() })
   const module = { exports: {} }
   script.runInThisContext()(module.exports, load, module)
-  return { ...module.exports, script }
+  const { size, mtimeMs } = statSync(bundle)
+  return { ...module.exports, script, build: `${size}-${mtimeMs}` }
 }
 
 const require = createRequire(bundle)

@@ -1,5 +1,6 @@
 /** The flags that every command with a check has. */
 import { profiles } from '../model/diagnostic.ts'
+import { cacheOptions } from './cache-options.ts'
 import type { CommandOption } from './command.ts'
 
 export const checkOptions: readonly CommandOption[] = [
@@ -35,6 +36,7 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '--verifier-timeout <seconds>',
     description: 'how long to wait for each answer of the verifier (default 60)',
   },
+  ...cacheOptions,
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

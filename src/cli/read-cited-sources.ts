@@ -3,6 +3,8 @@ import type { Host } from '../host/host.ts'
 import { namedSources } from '../model/named-sources.ts'
 import type { Registry } from '../model/source.ts'
 import { compileProject } from '../project/compile-project.ts'
+import type { Invocation } from './command.ts'
+import { flagOption, textOption } from './option-values.ts'
 
 export interface CitedSources {
   readonly registry: Registry
@@ -11,18 +13,23 @@ export interface CitedSources {
   readonly failures: readonly string[]
 }
 
-/** Throws `UsageError` when the config is invalid or there is no briefing. */
+/** As the flags of the command say. Throws `UsageError` when the config is invalid or there is no briefing. */
 export async function readCitedSources(
+  invocation: Invocation,
   host: Host,
   command: string,
-  config: string | undefined,
 ): Promise<CitedSources> {
-  const request = { command, paths: [], reproducible: true, explain: false }
-  const { run, failures } = await compileProject(
-    host,
-    { ...request, ...(config !== undefined && { config }) },
-    () => undefined,
-  )
+  const config = textOption(invocation, 'config')
+  const cached = flagOption(invocation, 'cache')
+  const request = {
+    command,
+    paths: [],
+    reproducible: true,
+    explain: false,
+    ...(config !== undefined && { config }),
+    ...(cached !== undefined && { cached }),
+  }
+  const { run, failures } = await compileProject(host, request, () => undefined)
   const counts = new Map([...namedSources(run.briefings)].map((key) => [key, 0]))
   for (const { bibliography } of run.briefings)
     for (const { key, citations } of bibliography) {

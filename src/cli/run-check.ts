@@ -47,6 +47,7 @@ export async function runCheck(
   const profile = choiceOption(invocation, 'profile', profiles)
   const config = textOption(invocation, 'config')
   const csl = textOption(invocation, 'csl')
+  const cached = flagOption(invocation, 'cache')
   const stdin = stdinName(invocation)
   const verifier = verifierOf(invocation)
   const progress = progressLine(host, 'briefings')
@@ -58,6 +59,7 @@ export async function runCheck(
       reproducible: isReproducible(invocation, host),
       explain: flagOption(invocation, 'explainClaims') === true,
       ...(config !== undefined && { config }),
+      ...(cached !== undefined && { cached }),
       ...(profile !== undefined && { profile }),
       ...(csl !== undefined && { csl }),
       ...(stdin !== undefined && { stdin }),

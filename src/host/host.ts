@@ -18,6 +18,14 @@ export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly
 export type PackageResult =
   { readonly ok: true; readonly exports: unknown } | { readonly ok: false; readonly reason: string }
 
+/** A file in a folder. */
+export interface FileFacts {
+  readonly name: string
+  readonly bytes: number
+  /** When it was last written, in milliseconds. */
+  readonly changed: number
+}
+
 export type PathKind = 'file' | 'folder' | 'missing' | 'other'
 
 /** A stream of text to the user. */
@@ -34,6 +42,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Name and version of what runs the program: "node 20.19.0". */
   readonly runtime: string
+  /** Tells one build of the program from another; absent when it runs from its sources. */
+  readonly build?: string
   readonly out: TextSink
   readonly err: TextSink
   now(): Date
@@ -56,6 +66,10 @@ export interface Host {
     patterns: readonly string[],
     ignore: readonly string[],
   ): Promise<readonly string[]>
+  /** The files right in a folder, without those below; none when the folder cannot be read. */
+  filesIn(path: string): readonly FileFacts[]
+  /** Removes a file; one that is not there is no failure. */
+  removeFile(path: string): WriteResult
   /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
   writeFile(path: string, content: string | Uint8Array): WriteResult
   /** A package as this program sees it, else as one of the folders does. */

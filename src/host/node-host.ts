@@ -3,19 +3,28 @@ import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import * as process from 'node:process'
-import type { Host, PathKind, PathResult, ReadResult, TextSink, WriteResult } from './host.ts'
+import type {
+  FileFacts,
+  Host,
+  PathKind,
+  PathResult,
+  ReadResult,
+  TextSink,
+  WriteResult,
+} from './host.ts'
 import { explainErrno } from './errno.ts'
 import { loadPackage } from './load-package.ts'
 
 const DEFAULT_WIDTH = 80
 
-/** The real world, seen from a folder. */
-export function nodeHost(folder: string): Host {
+/** The real world, seen from a folder; `build` tells one build of the program from another. */
+export function nodeHost(folder: string, build?: string): Host {
   const cwd = folder.replaceAll('\\', '/')
   return {
     cwd,
     env: process.env,
     runtime: `node ${process.versions.node}`,
+    ...(build !== undefined && { build }),
     out: sink(process.stdout),
     err: sink(process.stderr),
     now: () => new Date(),
@@ -34,6 +43,8 @@ export function nodeHost(folder: string): Host {
       const { runProgram } = await import('./run-program.ts')
       return runProgram(request, cwd)
     },
+    filesIn: (folder) => filesIn(path.resolve(cwd, folder)),
+    removeFile: (file) => removeFile(path.resolve(cwd, file)),
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
     loadPackage: (name, folders) => loadPackage(name, folders),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
@@ -107,6 +118,27 @@ function isLink(file: string): boolean {
   } catch {
     // What cannot be looked at cannot be written either, and the write will say why.
     return false
+  }
+}
+
+function filesIn(folder: string): readonly FileFacts[] {
+  try {
+    return fs.readdirSync(folder).flatMap((name) => {
+      // Another run may have removed it since.
+      const stats = fs.lstatSync(path.join(folder, name), { throwIfNoEntry: false })
+      return stats?.isFile() ? [{ name, bytes: stats.size, changed: stats.mtimeMs }] : []
+    })
+  } catch {
+    return []
+  }
+}
+
+function removeFile(file: string): WriteResult {
+  try {
+    fs.rmSync(file, { force: true })
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
   }
 }
 

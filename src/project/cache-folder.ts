@@ -2,11 +2,12 @@
 import type { Host } from '../host/host.ts'
 import { join } from './paths.ts'
 
-const FOLDER = '.briefing-cache'
+/** Right in the root of a project. */
+export const cacheFolderName = '.briefing-cache'
 
 /** The bytes of a cached file; `undefined` when there are none, for whatever reason. */
 export function readCache(host: Host, root: string, name: string): Uint8Array | undefined {
-  const folder = join(root, FOLDER)
+  const folder = join(root, cacheFolderName)
   if (host.isLink(folder)) return undefined
   const read = host.readFile(join(folder, name))
   return read.ok ? read.bytes : undefined
@@ -19,7 +20,7 @@ export function writeCache(
   name: string,
   content: string | Uint8Array,
 ): void {
-  const folder = join(root, FOLDER)
+  const folder = join(root, cacheFolderName)
   // A link could lead out of the project.
   if (host.isLink(folder)) return
   const ignoreFile = join(folder, '.gitignore')

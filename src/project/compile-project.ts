@@ -26,6 +26,7 @@ import { loadRegistry } from './load-registry.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { join, relative } from './paths.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
+import { openRegistryCache } from './registry-cache.ts'
 import { styleReferences } from './style-references.ts'
 import { today } from './today.ts'
 import { UsageError } from './usage-error.ts'
@@ -51,6 +52,8 @@ export interface ProjectRequest {
   readonly verifier?: Verifier
   /** Say of each sentence what led to its kind and its end. */
   readonly explain: boolean
+  /** Whether to use and to fill the cache; without it, outside CI only. */
+  readonly cached?: boolean
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -76,7 +79,9 @@ export async function compileProject(
   const found = readConfig(host, request.config)
   const { config, root } = found
   const read = await readBriefings(host, root, config, request)
-  const loaded = await loadRegistry(host, root, await findRegistryFiles(host, root, config))
+  const cache = openRegistryCache(host, root, request.cached)
+  const registryPaths = await findRegistryFiles(host, root, config)
+  const loaded = await loadRegistry(host, root, registryPaths, cache)
   const failures = [...read.failures, ...loaded.failures]
 
   const reading = readingOptions(config)

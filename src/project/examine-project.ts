@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { version } from '../version.ts'
+import { cacheFolderName } from './cache-folder.ts'
 import { findConfiguredBriefings, findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
 import { join, relative } from './paths.ts'
@@ -41,6 +42,7 @@ export async function examineProject(
     words: `${briefings.length} match ${config.briefings.join(' ')}`,
   })
   observations.push(await examineRegistry(host, found))
+  observations.push(examineCache(host, root))
   observations.push(examineOutDir(host, join(root, config.outDir), config.outDir))
   return observations
 }
@@ -64,6 +66,18 @@ async function examineRegistry(host: Host, { root, config }: FoundConfig): Promi
           ? `${seen}; ${countNoun(problems.length, 'problem')}, the first: ${first}`
           : seen,
   }
+}
+
+function examineCache(host: Host, root: string): Observation {
+  const files = host
+    .filesIn(join(root, cacheFolderName))
+    .filter(({ name }) => name !== '.gitignore')
+  const megabytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1_000_000
+  const words =
+    files.length === 0
+      ? 'empty'
+      : `${countNoun(files.length, 'file')} in ${cacheFolderName}, ${megabytes.toFixed(1)} MB`
+  return { ok: true, subject: 'cache', words }
 }
 
 function examineOutDir(host: Host, folder: string, name: string): Observation {

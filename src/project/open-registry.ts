@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts'
 import { findRegistryFiles } from './find-files.ts'
 import { loadRegistry, type LoadedRegistry } from './load-registry.ts'
+import { openRegistryCache } from './registry-cache.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
 
 export interface OpenedRegistry extends LoadedRegistry {
@@ -10,9 +11,17 @@ export interface OpenedRegistry extends LoadedRegistry {
   readonly root: string
 }
 
-/** Throws `UsageError` when the config is invalid. `named` is what `--config` says. */
-export async function openRegistry(host: Host, named: string | undefined): Promise<OpenedRegistry> {
+/**
+ * Throws `UsageError` when the config is invalid. `named` is what `--config` says, `cached` what
+ * `--cache` or `--no-cache` does.
+ */
+export async function openRegistry(
+  host: Host,
+  named: string | undefined,
+  cached?: boolean,
+): Promise<OpenedRegistry> {
   const { config, root } = readConfig(host, named)
-  const loaded = await loadRegistry(host, root, await findRegistryFiles(host, root, config))
+  const paths = await findRegistryFiles(host, root, config)
+  const loaded = await loadRegistry(host, root, paths, openRegistryCache(host, root, cached))
   return { ...loaded, config, root }
 }

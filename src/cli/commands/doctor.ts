@@ -6,7 +6,7 @@ import { textOption } from '../option-values.ts'
 export const doctor: Command = defineCommand({
   name: 'doctor',
   aliases: [],
-  summary: 'Looks over the project: version, config, briefings, registry, out-dir.',
+  summary: 'Looks over the project: version, config, briefings, registry, cache, out-dir.',
   arguments: '',
   options: [
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },

@@ -3,6 +3,7 @@ import type { Host } from '../../host/host.ts'
 import type { Registry, Source } from '../../model/source.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { didYouMean } from '../../text/closest.ts'
+import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, textOption } from '../option-values.ts'
@@ -25,6 +26,7 @@ export const list: Command = defineCommand({
     { flags: '--uncited', description: 'only sources that no briefing names' },
     { flags: '--no-snapshot', description: 'only sources without a stored copy' },
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...cacheOptions,
   ],
   examples: [
     'briefing sources list',
@@ -68,13 +70,12 @@ interface ReadSources {
 }
 
 async function readSources(invocation: Invocation, host: Host): Promise<ReadSources> {
-  const config = textOption(invocation, 'config')
   if (flagOption(invocation, 'cited') !== true && flagOption(invocation, 'uncited') !== true) {
     const { openRegistry } = await import('../../project/open-registry.ts')
-    return openRegistry(host, config)
+    return openRegistry(host, textOption(invocation, 'config'), flagOption(invocation, 'cache'))
   }
   const { readCitedSources } = await import('../read-cited-sources.ts')
-  return readCitedSources(host, 'sources list', config)
+  return readCitedSources(invocation, host, 'sources list')
 }
 
 async function print(

@@ -1,7 +1,8 @@
 /** `briefing sources unused`: which entries of the registry nobody cites. */
+import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
-import { choiceOption, textOption } from '../option-values.ts'
+import { choiceOption } from '../option-values.ts'
 
 const formats = ['keys', 'json'] as const
 
@@ -13,14 +14,14 @@ export const unused: Command = defineCommand({
   options: [
     { flags: '-f, --format <name>', description: 'how to print the sources', choices: formats },
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...cacheOptions,
   ],
   examples: ['briefing sources unused', 'briefing sources unused -f json'],
   async run(invocation, host) {
     const { escapeText } = await import('../../report/terminal-text.ts')
     const { readCitedSources } = await import('../read-cited-sources.ts')
     const { summarizeSource } = await import('../source-summary.ts')
-    const config = textOption(invocation, 'config')
-    const { registry, counts, failures } = await readCitedSources(host, 'sources unused', config)
+    const { registry, counts, failures } = await readCitedSources(invocation, host, 'sources unused')
     const found = registry.sources.filter(({ key }) => !counts.has(key))
     if (choiceOption(invocation, 'format', formats) === 'json') {
       const summaries = found.map((source) => summarizeSource(source, 0))

@@ -1,0 +1,82 @@
+/** Remembers what registry files were decoded to, by their content. */
+import type { Host } from '../host/host.ts'
+import type { DecodedRegistryFile } from '../model/registry-format.ts'
+import { packDecoded, unpackDecoded } from '../registry/packed-form.ts'
+import { version } from '../version.ts'
+import { cacheFolderName, readCache, writeCache } from './cache-folder.ts'
+import { join } from './paths.ts'
+
+/** To be raised when what is kept changes its form. */
+const FORM = 1
+
+/** Smaller files are decoded in about the time that a look into the cache takes. */
+const LEAST_BYTES = 16_000
+
+/** What is kept of larger files would not fit beside the others. */
+const MOST_BYTES = 24_000_000
+
+/** What all entries together may hold; the oldest go first. */
+const MOST_KEPT_BYTES = 64_000_000
+
+const PREFIX = 'registry-'
+const HASH_LENGTH = 64
+
+export interface RegistryCache {
+  /** What the file was decoded to when it had these bytes; else what `decode` makes of it, which is kept. */
+  decoded(
+    path: string,
+    bytes: Uint8Array,
+    decode: () => Promise<DecodedRegistryFile>,
+  ): Promise<DecodedRegistryFile>
+}
+
+/**
+ * The cache of a project; one that keeps nothing when the user does not want it. In CI it must be asked
+ * for: there the folder may come from the change that is to be checked. A program that runs from its
+ * sources has no name for what it is, and keeps nothing either.
+ */
+export function openRegistryCache(
+  host: Host,
+  root: string,
+  asked: boolean | undefined,
+): RegistryCache {
+  const wanted = asked ?? !host.env['CI']
+  const { build } = host
+  if (!wanted || build === undefined) return { decoded: (_path, _bytes, decode) => decode() }
+  return {
+    async decoded(path, bytes, decode) {
+      if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) return decode()
+      const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.json`
+      const key = JSON.stringify([FORM, version, build, path, host.sha256(bytes)])
+      const packed = recall(host, root, name, key)
+      if (packed !== undefined) return unpackDecoded(packed, path)
+      const fresh = await decode()
+      keep(host, root, name, `${key}\n${packDecoded(fresh)}`)
+      return fresh
+    },
+  }
+}
+
+/** The text kept for this key; `undefined` when it is for another, or is not as it was written. */
+function recall(host: Host, root: string, name: string, key: string): string | undefined {
+  const bytes = readCache(host, root, name)
+  if (!bytes) return undefined
+  const decoder = new TextDecoder()
+  const body = bytes.subarray(HASH_LENGTH + 1)
+  if (decoder.decode(bytes.subarray(0, HASH_LENGTH)) !== host.sha256(body)) return undefined
+  const text = decoder.decode(body)
+  return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined
+}
+
+/** Puts the hash of what follows in front, so that damage shows, and makes room. */
+function keep(host: Host, root: string, name: string, body: string): void {
+  const hash = host.sha256(new TextEncoder().encode(body))
+  writeCache(host, root, name, `${hash}\n${body}`)
+  const folder = join(root, cacheFolderName)
+  const entries = host.filesIn(folder).filter((file) => file.name.startsWith(PREFIX))
+  let kept = 0
+  for (const file of entries.toSorted((a, b) => b.changed - a.changed)) {
+    kept += file.bytes
+    if (kept > MOST_KEPT_BYTES && file.name !== name) host.removeFile(join(folder, file.name))
+  }
+}
