@@ -1,10 +1,16 @@
 /** Turns bytes into text and says where they were not UTF-8. */
 
+/** What is wrong with the bytes, and the offset in the text where it begins. */
+export interface TextFault {
+  readonly message: string
+  readonly help: string
+  readonly offset: number
+}
+
 export interface DecodedText {
   /** A byte order mark stays in front; broken bytes are U+FFFD. */
   readonly text: string
-  /** What is wrong with the bytes, and the offset in `text` where it begins. */
-  readonly fault?: { readonly message: string; readonly help: string; readonly offset: number }
+  readonly fault?: TextFault
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

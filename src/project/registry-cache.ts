@@ -21,13 +21,16 @@ const MOST_KEPT_BYTES = 64_000_000
 const PREFIX = 'registry-'
 const HASH_LENGTH = 64
 
+/** What is remembered of one registry file. */
+export interface CacheEntry {
+  /** What the file was decoded to when it had these bytes; `undefined` when that is not known. */
+  recall(): DecodedRegistryFile | undefined
+  keep(decoded: DecodedRegistryFile): void
+}
+
 export interface RegistryCache {
-  /** What the file was decoded to when it had these bytes; else what `decode` makes of it, which is kept. */
-  decoded(
-    path: string,
-    bytes: Uint8Array,
-    decode: () => Promise<DecodedRegistryFile>,
-  ): Promise<DecodedRegistryFile>
+  /** The entry for a file with these bytes; `undefined` when keeping it would not pay. */
+  entryFor(path: string, bytes: Uint8Array): CacheEntry | undefined
 }
 
 /**
@@ -42,17 +45,19 @@ export function openRegistryCache(
 ): RegistryCache {
   const wanted = asked ?? !host.env['CI']
   const { build } = host
-  if (!wanted || build === undefined) return { decoded: (_path, _bytes, decode) => decode() }
   return {
-    async decoded(path, bytes, decode) {
-      if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) return decode()
+    entryFor(path, bytes) {
+      if (!wanted || build === undefined) return undefined
+      if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) return undefined
       const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.json`
       const key = JSON.stringify([FORM, version, build, path, host.sha256(bytes)])
-      const packed = recall(host, root, name, key)
-      if (packed !== undefined) return unpackDecoded(packed, path)
-      const fresh = await decode()
-      keep(host, root, name, `${key}\n${packDecoded(fresh)}`)
-      return fresh
+      return {
+        recall() {
+          const packed = recall(host, root, name, key)
+          return packed === undefined ? undefined : unpackDecoded(packed, path)
+        },
+        keep: (decoded) => keep(host, root, name, `${key}\n${packDecoded(decoded)}`),
+      }
     },
   }
 }

@@ -30,24 +30,26 @@ export interface FoundEntry {
 }
 
 /**
- * The sources of a file: a list of entries, such a list under `references`, one entry, or a map of
- * entries by key. An entry with a damaging syntax problem before the next
- * one begins is left out; the others load.
+ * The sources of a file, which is one tree or several that follow each other: a list of entries, such a
+ * list under `references`, one entry, or a map of entries by key. An entry with a damaging syntax problem
+ * before the next one begins is left out; the others load.
  */
-export function decodeEntries(
-  path: string,
-  { root, problems }: PositionedTree,
-): DecodedRegistryFile {
+export function decodeEntries(path: string, parts: Iterable<PositionedTree>): DecodedRegistryFile {
   const decoding = startDecoding(path)
-  for (const { span, message, help } of problems) note(decoding, span, message, help)
-  const candidates = root ? findEntries(root, decoding) : []
-  const surplus = candidates[maxEntries]?.value
-  if (surplus) note(decoding, surplus, `File has more than ${maxEntries} entries`, 'split it')
   const sources: Source[] = []
-  for (const candidate of undamaged(candidates.slice(0, maxEntries), problems)) {
-    const entry = toEntry(candidate, decoding)
-    const source = entry && decodeSource(entry, decoding)
-    if (source) sources.push(source)
+  let room = maxEntries
+  for (const { root, problems } of parts) {
+    for (const { span, message, help } of problems) note(decoding, span, message, help)
+    const candidates = root ? findEntries(root, decoding) : []
+    const surplus = candidates[room]?.value
+    if (surplus) note(decoding, surplus, `File has more than ${maxEntries} entries`, 'split it')
+    for (const candidate of undamaged(candidates.slice(0, room), problems)) {
+      const entry = toEntry(candidate, decoding)
+      const source = entry && decodeSource(entry, decoding)
+      if (source) sources.push(source)
+    }
+    if (surplus) break
+    room -= candidates.length
   }
   return { sources, issues: decoding.issues }
 }

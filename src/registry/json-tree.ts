@@ -29,20 +29,57 @@ const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
   ['null', null],
 ])
 
-/** The tree of a JSON text. A trailing comma is noted and read over; any other problem ends the reading. */
-export function parseJsonTree(text: string): PositionedTree {
+/** Items of one part; enough that what is done once a part costs nothing beside them. */
+const PART_ITEMS = 64
+
+/**
+ * The trees of a JSON text, so that no tree of all of it need be held: whole items in their order when a
+ * list is at the top, else one tree. A trailing comma is noted and read over; any other problem ends the
+ * reading, and stands in the last part with the item before it.
+ */
+export function* parseJsonParts(
+  text: string,
+  partItems: number = PART_ITEMS,
+): Iterable<PositionedTree> {
   const offset = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
   const cursor: Cursor = { text, offset, problems: [], stopped: false }
   skipSpace(cursor)
-  if (cursor.offset === text.length) {
-    fail(cursor, 'File is empty', 'write a list of entries: []')
-    return { problems: cursor.problems }
+  if (text[cursor.offset] === '[') return yield* readListInParts(cursor, partItems)
+  const empty = cursor.offset === text.length
+  const root = empty
+    ? fail(cursor, 'File is empty', 'write a list of entries: []')
+    : readValue(cursor, 0)
+  failAtRest(cursor)
+  yield { ...(root && { root }), problems: cursor.problems }
+}
+
+function* readListInParts(cursor: Cursor, partItems: number): Iterable<PositionedTree> {
+  let items: PositionedValue[] = []
+  const part = (): PositionedTree => {
+    const { start = cursor.offset } = items[0] ?? {}
+    const root: PositionedValue = { kind: 'list', items, start, end: cursor.offset }
+    return { root, problems: cursor.problems.splice(0) }
   }
-  const root = readValue(cursor, 0)
+  enterMembers(cursor)
+  while (hasMember(cursor, ']')) {
+    const item = readValue(cursor, 1)
+    // A problem behind an item may be the item's own, so the next one is read before it is handed over.
+    if (items.length >= partItems && !cursor.stopped) {
+      yield part()
+      items = []
+    }
+    if (item) items.push(item)
+    passSeparator(cursor, ']')
+  }
+  failAtRest(cursor)
+  yield part()
+}
+
+/** Notes what stands behind the value at the top. */
+function failAtRest(cursor: Cursor): void {
   skipSpace(cursor)
-  if (!cursor.stopped && cursor.offset < text.length)
+  if (!cursor.stopped && cursor.offset < cursor.text.length)
     fail(cursor, 'Text after the end of the JSON', 'put all entries into one list')
-  return { ...(root && { root }), problems: cursor.problems }
 }
 
 function readValue(cursor: Cursor, depth: number): PositionedValue | undefined {
@@ -78,19 +115,31 @@ function readMap(cursor: Cursor, depth: number): PositionedValue {
 
 /** Reads members up to the closing bracket, and the commas between them. */
 function readMembers(cursor: Cursor, close: ']' | '}', readMember: () => void): void {
+  enterMembers(cursor)
+  while (hasMember(cursor, close)) {
+    readMember()
+    passSeparator(cursor, close)
+  }
+}
+
+function enterMembers(cursor: Cursor): void {
   cursor.offset++
   skipSpace(cursor)
-  while (!cursor.stopped) {
-    if (cursor.text[cursor.offset] === close) {
-      cursor.offset++
-      return
-    }
-    readMember()
-    if (cursor.stopped) return
-    skipSpace(cursor)
-    if (cursor.text[cursor.offset] === ',') skipComma(cursor, close)
-    else if (cursor.text[cursor.offset] !== close) fail(cursor, `Expected "," or "${close}"`)
-  }
+}
+
+/** Whether a member follows; a closing bracket is passed. */
+function hasMember(cursor: Cursor, close: ']' | '}'): boolean {
+  if (cursor.stopped) return false
+  if (cursor.text[cursor.offset] !== close) return true
+  cursor.offset++
+  return false
+}
+
+function passSeparator(cursor: Cursor, close: ']' | '}'): void {
+  if (cursor.stopped) return
+  skipSpace(cursor)
+  if (cursor.text[cursor.offset] === ',') skipComma(cursor, close)
+  else if (cursor.text[cursor.offset] !== close) fail(cursor, `Expected "," or "${close}"`)
 }
 
 function skipComma(cursor: Cursor, close: ']' | '}'): void {

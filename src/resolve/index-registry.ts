@@ -9,16 +9,24 @@ export interface RegistryIndex {
   readonly sourcesByUrl: ReadonlyMap<string, Source>
 }
 
-/** The index of a registry. */
+/** The index of a registry. Addresses are put into one form when one is first looked up: few runs do. */
 export function indexRegistry({ sources }: Registry): RegistryIndex {
-  const sourcesByKey = new Map<string, Source>()
+  let byUrl: ReadonlyMap<string, Source> | undefined
+  return {
+    sourcesByKey: new Map(sources.map((source) => [source.key, source])),
+    get sourcesByUrl() {
+      byUrl ??= indexByUrl(sources)
+      return byUrl
+    },
+  }
+}
+
+function indexByUrl(sources: readonly Source[]): ReadonlyMap<string, Source> {
   const sourcesByUrl = new Map<string, Source>()
-  for (const source of sources) {
-    sourcesByKey.set(source.key, source)
+  for (const source of sources)
     for (const address of addressesOf(source))
       if (!sourcesByUrl.has(address)) sourcesByUrl.set(address, source)
-  }
-  return { sourcesByKey, sourcesByUrl }
+  return sourcesByUrl
 }
 
 /** The registered source at an address, if there is one. */

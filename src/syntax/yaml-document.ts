@@ -1,5 +1,6 @@
 /** Composes the first document of a YAML text, however the text is nested. */
 import { Composer, isScalar, Lexer, Parser, type CST, type Document, type YAMLError } from 'yaml'
+import type { Span } from '../text/span.ts'
 import { maxDepth, type SyntaxProblem } from './positioned-value.ts'
 
 /** A document and what stands in the way of reading the file. */
@@ -13,11 +14,11 @@ export interface ComposedYaml {
 /** The document and the pending scalar stand on the parser's stack beside lists and maps. */
 const maxStack = maxDepth + 2
 
-/** The first document that is not empty. A further one is a problem, and is not read. */
-export function composeYaml(text: string): ComposedYaml {
+/** The first document of a part that is not empty. A further one is a problem, and is not read. */
+export function composeYaml(text: string, part: Span): ComposedYaml {
   const problems: SyntaxProblem[] = []
   let first: Document.Parsed | undefined
-  for (const document of composeDocuments(text, problems)) {
+  for (const document of composeDocuments(text, part, problems)) {
     if (isEmpty(document)) continue
     if (first) {
       problems.push(secondDocument(document, text))
@@ -30,7 +31,11 @@ export function composeYaml(text: string): ComposedYaml {
   return { ...(first && { document: first }), errors, problems }
 }
 
-function* composeDocuments(text: string, problems: SyntaxProblem[]): Iterable<Document.Parsed> {
+function* composeDocuments(
+  text: string,
+  part: Span,
+  problems: SyntaxProblem[],
+): Iterable<Document.Parsed> {
   const composer = new Composer({
     schema: 'core',
     merge: false,
@@ -39,13 +44,19 @@ function* composeDocuments(text: string, problems: SyntaxProblem[]): Iterable<Do
     // The library compares each key with all before it; repeated keys are found while decoding.
     uniqueKeys: false,
   })
-  for (const token of parseTokens(text, problems)) yield* composer.next(token)
-  yield* composer.end(true, text.length)
+  for (const token of parseTokens(text.slice(part.start, part.end), part.start, problems))
+    yield* composer.next(token)
+  yield* composer.end(true, part.end)
 }
 
 /** Watches the depth here because parsing keeps a stack of its own, whereas composing recurses. */
-function* parseTokens(text: string, problems: SyntaxProblem[]): Iterable<CST.Token> {
+function* parseTokens(
+  text: string,
+  offset: number,
+  problems: SyntaxProblem[],
+): Iterable<CST.Token> {
   const parser = new Parser()
+  parser.offset = offset
   // The parser loses the indentation of a line that begins with a byte order mark.
   for (const lexeme of new Lexer().lex(text.replace(/^\uFEFF/, '\n'))) {
     yield* parser.next(lexeme)

@@ -23,11 +23,14 @@ interface Reading {
 }
 
 /**
- * The tree of a YAML text. Only its first document is read; what YAML adds to plain data is noted and
- * left out.
+ * The tree of a YAML text, or of a part of it that is YAML in itself. Only its first document is read;
+ * what YAML adds to plain data is noted and left out.
  */
-export function parseYamlTree(text: string): PositionedTree {
-  const { document, errors, problems } = composeYaml(text)
+export function parseYamlTree(
+  text: string,
+  part: Span = { start: 0, end: text.length },
+): PositionedTree {
+  const { document, errors, problems } = composeYaml(text, part)
   const unclosed = new Map(errors.filter(isUnclosedQuote).map((error) => [error.pos[0], error]))
   const reading: Reading = { text, problems: [...problems], unclosed, refused: new Map() }
   const contents = document?.contents

@@ -9,7 +9,7 @@ export const bibtex: RegistryFormat = defineRegistryFormat({
   extensions: ['.bib'],
   async decode({ path, text }) {
     const { decodeBibtex } = await import('../bibtex/decode-bibtex.ts')
-    return decodeEntries(path, await decodeBibtex(text))
+    return decodeEntries(path, [await decodeBibtex(text)])
   },
   encode: (sources) => encodeBibtex(sources),
 })

@@ -8,6 +8,6 @@ export const ris: RegistryFormat = defineRegistryFormat({
   name: 'ris',
   summary: 'RIS, as publishers, databases and EndNote write it.',
   extensions: ['.ris'],
-  decode: ({ path, text }) => decodeEntries(path, decodeRis(text)),
+  decode: ({ path, text }) => decodeEntries(path, [decodeRis(text)]),
   encode: (sources) => encodeRis(sources),
 })
