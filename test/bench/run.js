@@ -1,5 +1,5 @@
 /**
- * Measures the built program against node's own start and against bare remark-parse, in CPU time,
+ * Measures the built program against node's own start, bare remark-parse and bare yaml, in CPU time,
  * interleaved in one run. The machine's speed cancels out in the ratios; absolute times do not.
  */
 import { spawnSync } from 'node:child_process'
@@ -7,13 +7,14 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeBriefing, makeParagraph, makeRegistry } from './corpus.js'
+import { makeBriefing, makeCslJson, makeParagraph, makeRegistry } from './corpus.js'
 
 const ROUNDS = Number(process.argv[2] ?? 11)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const bin = join(root, 'bin/briefing.js')
 const meter = fileURLToPath(new URL('cpu-meter.cjs', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'briefing-bench-'))
+const bareYaml = fileURLToPath(new URL('bare-yaml.js', import.meta.url))
 
 try {
   mkdirSync(join(folder, 'briefings'))
@@ -21,6 +22,9 @@ try {
   writeFileSync(join(folder, 'sources/sources.yaml'), makeRegistry(12))
   writeFileSync(join(folder, 'briefings/one.md'), makeBriefing(1, 12, 8 * 1024))
   writeFileSync(join(folder, 'paragraph.md'), makeParagraph(1024 * 1024))
+  makeProject('none', 'sources.yaml', '[]\n')
+  makeProject('ten-thousand', 'sources.yaml', makeRegistry(10_000))
+  makeProject('hundred-thousand', 'sources.json', makeCslJson(100_000))
   report([
     compare('--version', 'node -e 0', [bin, '--version'], ['-e', '0'], 1.5),
     compare(
@@ -38,21 +42,61 @@ try {
       3,
       3,
     ),
+    compare(
+      'sources list, 10,000 in YAML, cold',
+      'bare yaml',
+      [bin, 'sources', 'list', '--no-cache', '--config', 'ten-thousand/briefing.config.yaml'],
+      [bareYaml, 'ten-thousand/sources/sources.yaml'],
+      1.3,
+      5,
+    ),
+    compare(
+      'check, 10,000 sources, cached',
+      'no sources',
+      checkOne('ten-thousand', '--cache'),
+      checkOne('none', '--cache'),
+      '+0.3 s',
+    ),
+    compare(
+      'check, 100,000 sources in CSL-JSON',
+      'no sources',
+      checkOne('hundred-thousand', '--no-cache'),
+      checkOne('none', '--no-cache'),
+      '1 GB',
+      1,
+    ),
   ])
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Two briefings and a registry: with one of them checked, what no briefing cites is nobody's business. */
+function makeProject(name, registry, text) {
+  for (const part of ['briefings', 'sources'])
+    mkdirSync(join(folder, name, part), { recursive: true })
+  writeFileSync(join(folder, name, 'briefing.config.yaml'), 'profile: review\n')
+  writeFileSync(join(folder, name, 'sources', registry), text)
+  for (const seed of [1, 2])
+    writeFileSync(join(folder, name, `briefings/${seed}.md`), makeBriefing(seed, 12, 8 * 1024))
+}
+
+function checkOne(name, cache) {
+  const config = `${name}/briefing.config.yaml`
+  return [bin, 'check', cache, '--config', config, `${name}/briefings/1.md`]
 }
 
 /** Runs the two in turn and takes the ratio of the medians of their CPU times. */
 function compare(work, against, args, baseArgs, limit, rounds = ROUNDS) {
   const times = []
   const baseTimes = []
+  const peaks = []
   for (let round = 0; round <= rounds; round++) {
-    const time = cpuSeconds(args)
-    const baseTime = cpuSeconds(baseArgs)
+    const { seconds: time, megabytes } = measure(args)
+    const { seconds: baseTime } = measure(baseArgs)
     // The first round warms the disk cache and does not count.
     if (round === 0) continue
     times.push(time)
+    peaks.push(megabytes)
     baseTimes.push(baseTime)
   }
   return {
@@ -61,20 +105,22 @@ function compare(work, against, args, baseArgs, limit, rounds = ROUNDS) {
     time: median(times),
     base: median(baseTimes),
     limit,
+    peak: Math.max(...peaks),
     spread: spread(times),
   }
 }
 
-function cpuSeconds(args) {
+/** CPU seconds and peak megabytes (10^6) of one process. */
+function measure(args) {
   const { stderr, status } = spawnSync(process.execPath, ['--require', meter, ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  const [, microseconds] = /cpu-meter (\d+)/.exec(stderr) ?? []
+  const [, microseconds, kilobytes] = /cpu-meter (\d+) (\d+)/.exec(stderr) ?? []
   if (microseconds === undefined)
     throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
-  return Number(microseconds) / 1e6
+  return { seconds: Number(microseconds) / 1e6, megabytes: (Number(kilobytes) * 1024) / 1e6 }
 }
 
 function report(rows) {
@@ -82,9 +128,9 @@ function report(rows) {
     `node ${process.versions.node}, ${ROUNDS} rounds, CPU seconds (median, and the spread of the middle half)\n`,
   )
   console.log(
-    'work                                     CPU s   spread  against              CPU s   ratio  to reach',
+    'work                                     CPU s   spread  against              CPU s   ratio  to reach  peak MB',
   )
-  for (const { work, against, time, base, limit, spread: middle } of rows)
+  for (const { work, against, time, base, limit, peak, spread: middle } of rows)
     console.log(
       [
         work.padEnd(39),
@@ -94,6 +140,7 @@ function report(rows) {
         base.toFixed(3).padStart(6),
         (time / base).toFixed(2).padStart(7),
         `≤ ${limit}`.padStart(9),
+        peak.toFixed(0).padStart(8),
       ].join(' '),
     )
 }
