@@ -44,13 +44,17 @@ export function* parseJsonParts(
   const offset = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
   const cursor: Cursor = { text, offset, problems: [], stopped: false }
   skipSpace(cursor)
-  if (text[cursor.offset] === '[') return yield* readListInParts(cursor, partItems)
-  const empty = cursor.offset === text.length
-  const root = empty
-    ? fail(cursor, 'File is empty', 'write a list of entries: []')
-    : readValue(cursor, 0)
+  if (text[cursor.offset] === '[') yield* readListInParts(cursor, partItems)
+  else yield readWhole(cursor)
+}
+
+function readWhole(cursor: Cursor): PositionedTree {
+  const root =
+    cursor.offset === cursor.text.length
+      ? fail(cursor, 'File is empty', 'write a list of entries: []')
+      : readValue(cursor, 0)
   failAtRest(cursor)
-  yield { ...(root && { root }), problems: cursor.problems }
+  return { ...(root && { root }), problems: cursor.problems }
 }
 
 function* readListInParts(cursor: Cursor, partItems: number): Iterable<PositionedTree> {
