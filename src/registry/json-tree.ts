@@ -32,6 +32,11 @@ const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
 /** Items of one part; enough that what is done once a part costs nothing beside them. */
 const PART_ITEMS = 64
 
+/** The tree of a JSON text. A trailing comma is noted and read over; any other problem ends the reading. */
+export function parseJsonTree(text: string): PositionedTree {
+  return readWhole(startOf(text))
+}
+
 /**
  * The trees of a JSON text, so that no tree of all of it need be held: whole items in their order when a
  * list is at the top, else one tree. A trailing comma is noted and read over; any other problem ends the
@@ -41,11 +46,16 @@ export function* parseJsonParts(
   text: string,
   partItems: number = PART_ITEMS,
 ): Iterable<PositionedTree> {
+  const cursor = startOf(text)
+  if (text[cursor.offset] === '[') yield* readListInParts(cursor, partItems)
+  else yield readWhole(cursor)
+}
+
+function startOf(text: string): Cursor {
   const offset = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
   const cursor: Cursor = { text, offset, problems: [], stopped: false }
   skipSpace(cursor)
-  if (text[cursor.offset] === '[') yield* readListInParts(cursor, partItems)
-  else yield readWhole(cursor)
+  return cursor
 }
 
 function readWhole(cursor: Cursor): PositionedTree {

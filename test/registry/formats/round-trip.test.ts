@@ -5,14 +5,14 @@ import type { Source } from '../../../src/model/source.ts'
 import { decodeEntries } from '../../../src/registry/decode-entries.ts'
 import { encodeRegistryFile, isWritable } from '../../../src/registry/encode-file.ts'
 import { registryFormats } from '../../../src/registry/formats/index.ts'
-import { parseJsonTree } from '../../../src/registry/json-tree.ts'
+import { parseJsonParts } from '../../../src/registry/json-tree.ts'
 import { TextFile } from '../../../src/text/text-file.ts'
 
 const writable = registryFormats.filter(isWritable)
 
 /** Sources as decoding makes them. */
 function sourcesOf(entries: readonly object[]): readonly Source[] {
-  return decodeEntries('rents.json', parseJsonTree(JSON.stringify(entries))).sources
+  return decodeEntries('rents.json', parseJsonParts(JSON.stringify(entries))).sources
 }
 
 const signs = [
