@@ -3,6 +3,7 @@ import { findDates, type NamedDate } from './find-dates.ts'
 import { findNumbers, type NumberMention } from './find-numbers.ts'
 import type { NamedYears } from './match-value.ts'
 import type { ReadText } from './read-text.ts'
+import type { Span } from '../text/span.ts'
 
 export interface SourceFacts {
   readonly numbers: readonly NumberMention[]
@@ -18,11 +19,32 @@ export function sourceFacts(text: ReadText, language: string): SourceFacts {
   if (!byLanguage) known.set(text, (byLanguage = new Map()))
   let facts = byLanguage.get(language)
   if (!facts) {
-    const numbers = findNumbers(text, 'source', language)
-    facts = { numbers, years: namedYears(numbers), dates: findDates(text, 'source') }
+    const numbers = withoutAddresses(findNumbers(text, 'source', language), text)
+    const dates = withoutAddresses(findDates(text, 'source'), text)
+    facts = { numbers, years: namedYears(numbers), dates }
     byLanguage.set(language, facts)
   }
   return facts
+}
+
+/** The digits of a web address or DOI say nothing of the world. */
+const ADDRESS = /(?:https?:\/\/|www\.|doi:\s?|(?<![\d.])10\.\d{4,9}\/)[^\s|<>"]+/g
+
+/** Those outside addresses; both in order. */
+function withoutAddresses<Mention extends { readonly span: Span }>(
+  mentions: readonly Mention[],
+  { lower }: ReadText,
+): readonly Mention[] {
+  const addresses = [...lower.matchAll(ADDRESS)]
+  let next = 0
+  return mentions.filter(({ span }) => {
+    while (endOf(addresses[next]) <= span.start) next++
+    return (addresses[next]?.index ?? Infinity) >= span.end
+  })
+}
+
+function endOf(match: RegExpExecArray | undefined): number {
+  return match ? match.index + match[0].length : Infinity
 }
 
 /** A year so near, in characters, is the one of a day that names none. */
