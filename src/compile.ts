@@ -1,5 +1,6 @@
 /** The sentence of the house: parse, find sentences, resolve, cover, gather evidence, check, report. */
 import { checkBriefings } from './check/check-briefings.ts'
+import { checkMemory, type CheckMemory } from './check/check-memory.ts'
 import { configuredSeverities } from './check/severity.ts'
 import { coverSentences } from './claims/cover-sentences.ts'
 import { plainText } from './claims/plain-text.ts'
@@ -7,7 +8,7 @@ import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
 import { defaultZones, type ZoneNames } from './markdown/zones.ts'
-import type { ClaimedBriefing } from './model/briefing.ts'
+import type { ClaimedBriefing, ReadBriefing } from './model/briefing.ts'
 import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
 import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
@@ -18,6 +19,7 @@ import type { Registry } from './model/source.ts'
 import { buildReport } from './report/build-report.ts'
 import { formatWithStyle } from './report/csl/format-with-style.ts'
 import type { Citeproc, StyledReferences } from './report/csl/format-with-style.ts'
+import { reportMemory, type ReportMemory } from './report/report-memory.ts'
 import { readLocale, readStyle } from './report/csl/read-style.ts'
 import type { CslRefusal, CslStyle } from './report/csl/read-style.ts'
 import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
@@ -86,11 +88,38 @@ export function compileBriefing(
   registry: RegistryIndex,
   options: ReadingOptions,
 ): ClaimedBriefing {
+  return resolveBriefing(readBriefing(file, options), registry, options)
+}
+
+/** The part of it that knows no registry. */
+export function readBriefing(file: SourceText, options: ReadingOptions): ReadBriefing {
   const parsed = parseBriefing(file, options)
   const briefing = { ...parsed, issues: [...file.issues, ...parsed.issues] }
-  const sentences = findSentences(briefing, options)
-  const resolved = resolveCitations({ ...briefing, sentences }, registry)
+  return { ...briefing, sentences: findSentences(briefing, options) }
+}
+
+/** The other part, which must be done again when the registry answers otherwise. */
+export function resolveBriefing(
+  briefing: ReadBriefing,
+  registry: RegistryIndex,
+  options: ReadingOptions,
+): ClaimedBriefing {
+  const resolved = resolveCitations(briefing, registry)
   return { ...resolved, sentences: coverSentences(resolved, options) }
+}
+
+/**
+ * What the rules and the report made of each briefing, for the next run over mostly the same ones. It holds
+ * only while nothing but briefings and `complete` differs between runs.
+ */
+export interface RunMemory {
+  readonly check: CheckMemory
+  readonly report: ReportMemory
+}
+
+/** Nothing is remembered yet. */
+export function runMemory(): RunMemory {
+  return { check: checkMemory(), report: reportMemory() }
 }
 
 /** The finished run over briefings whose evidence has been gathered. `files` are all that diagnostics point into. */
@@ -99,29 +128,16 @@ export function assembleRun(
   registry: Registry,
   files: Iterable<TextFile>,
   options: RunOptions,
+  memory: RunMemory = runMemory(),
 ): Run {
   const { rules, profile, severities, today, complete } = options
   const settled = configuredSeverities(rules, profile, severities)
-  const result = checkBriefings({
-    briefings,
-    registry,
-    rules,
-    severities: settled,
-    complete,
-    today,
-  })
+  const subject = { briefings, registry, rules, severities: settled }
+  const result = checkBriefings({ ...subject, complete, today }, memory.check)
   const filesByPath = new Map<string, TextFile>()
   for (const file of files) filesByPath.set(file.path, file)
   const fileOf = (path: string): TextFile | undefined => filesByPath.get(path)
-  const report = buildReport({
-    ...result,
-    briefings,
-    registry,
-    rules,
-    severities: settled,
-    fileOf,
-    run: options,
-  })
+  const report = buildReport({ ...subject, ...result, fileOf, run: options }, memory.report)
   const { styledReferences } = options
   return { report, briefings, registry, fileOf, ...(styledReferences && { styledReferences }) }
 }

@@ -1,15 +1,11 @@
 /** Runs the rules, gives their findings severity and name, and sorts them by place. */
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
-import type {
-  Diagnostic,
-  Finding,
-  SeverityOrOff,
-  SuppressedDiagnostic,
-} from '../model/diagnostic.ts'
+import type { Diagnostic, SeverityOrOff, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import { checkMemory, type CheckMemory, type FileOutcome, type Reported } from './check-memory.ts'
 import { severityIn } from './severity.ts'
 import { suppress } from './suppress.ts'
 
@@ -31,59 +27,88 @@ export interface CheckResult {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
-/** A finding with the rule that made it, before severity. */
-interface Reported {
-  readonly rule: string
-  readonly finding: Finding
-}
-
 /** Every finding of every rule that is on. Pure: the same input gives the same result. */
-export function checkBriefings(input: CheckInput): CheckResult {
-  const { briefings, registry, rules, severities, today } = input
+export function checkBriefings(
+  input: CheckInput,
+  memory: CheckMemory = checkMemory(),
+): CheckResult {
+  const { briefings, registry, severities, today } = input
   const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
   const context: RuleContext = { registry, sourcesByKey, today, severities }
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
   const diagnostics: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
-  for (const [path, reported] of findingsByPath(input, context)) {
-    const briefing = briefingsByPath.get(path)
-    const stamped = stamp(reported, briefing, severities)
-    const suppressions = briefing?.comments.filter(isSuppression) ?? []
-    if (!briefing || suppressions.length === 0) {
-      diagnostics.push(...stamped.toSorted(byPlace))
-      continue
-    }
-    const outcome = suppress(stamped, suppressions, today)
-    const late = checkSuppressions(briefing, suppressions, outcome.used, rules, context)
-    diagnostics.push(...[...outcome.kept, ...stamp(late, briefing, severities)].toSorted(byPlace))
-    suppressed.push(...outcome.suppressed)
+  for (const [path, reported] of reportedByPath(input, context, memory)) {
+    const known = memory.outcomes.get(reported)
+    const outcome = known ?? settle(reported, briefingsByPath.get(path), input, context)
+    memory.outcomes.set(reported, outcome)
+    for (const diagnostic of outcome.diagnostics) diagnostics.push(diagnostic)
+    for (const diagnostic of outcome.suppressed) suppressed.push(diagnostic)
   }
   return { diagnostics, suppressed }
 }
 
+/** What was reported of one file, with severity, sorted, without what its author silenced. */
+function settle(
+  reported: readonly Reported[],
+  briefing: EvidencedBriefing | undefined,
+  { rules, severities, today }: CheckInput,
+  context: RuleContext,
+): FileOutcome {
+  const stamped = stamp(reported, briefing, severities)
+  const suppressions = briefing?.comments.filter(isSuppression) ?? []
+  if (!briefing || suppressions.length === 0)
+    return { diagnostics: stamped.toSorted(byPlace), suppressed: [] }
+  const { kept, used, suppressed } = suppress(stamped, suppressions, today)
+  const late = checkSuppressions(briefing, suppressions, used, rules, context)
+  const diagnostics = [...kept, ...stamp(late, briefing, severities)].toSorted(byPlace)
+  return { diagnostics, suppressed }
+}
+
 /** What the rules say, by file: briefings in the order given, then registry files, then whatever else was named. */
-function findingsByPath(input: CheckInput, context: RuleContext): Map<string, Reported[]> {
+function reportedByPath(
+  input: CheckInput,
+  context: RuleContext,
+  memory: CheckMemory,
+): ReadonlyMap<string, readonly Reported[]> {
   const { briefings, registry, rules, severities, complete } = input
   const paths = [...briefings.map(({ path }) => path), ...registry.paths]
-  const byPath = new Map<string, Reported[]>(paths.map((path) => [path, []]))
-  const file = (rule: string, findings: Iterable<Finding>): void => {
-    for (const finding of findings) {
-      const { path } = finding.location
-      const reported = byPath.get(path)
-      if (reported) reported.push({ rule, finding })
-      else byPath.set(path, [{ rule, finding }])
-    }
+  const byPath = new Map<string, readonly Reported[]>(paths.map((path) => [path, []]))
+  const elsewhere = new Map<string, Reported[]>()
+  for (const briefing of briefings) {
+    const reported = memory.reported.get(briefing) ?? reportedOf(briefing, input, context)
+    memory.reported.set(briefing, reported)
+    if (reported.every(({ finding }) => finding.location.path === briefing.path))
+      byPath.set(briefing.path, reported)
+    else for (const one of reported) file(elsewhere, one)
   }
-  for (const rule of rules) {
-    const isOff = (briefing?: EvidencedBriefing): boolean =>
-      severityIn(severities, rule.id, briefing?.frontMatter) === 'off'
-    if (rule.subject === 'project' && !isOff())
-      file(rule.id, rule.check({ briefings, complete }, context))
-    if (rule.subject !== 'briefing') continue
-    for (const briefing of briefings)
-      if (!isOff(briefing)) file(rule.id, rule.check(briefing, context))
-  }
+  for (const rule of rules)
+    if (rule.subject === 'project' && severityIn(severities, rule.id, undefined) !== 'off')
+      for (const finding of rule.check({ briefings, complete }, context))
+        file(elsewhere, { rule: rule.id, finding })
+  for (const [path, more] of elsewhere) byPath.set(path, [...(byPath.get(path) ?? []), ...more])
   return byPath
+}
+
+function reportedOf(
+  briefing: EvidencedBriefing,
+  { rules, severities }: CheckInput,
+  context: RuleContext,
+): readonly Reported[] {
+  const reported: Reported[] = []
+  for (const rule of rules) {
+    if (rule.subject !== 'briefing') continue
+    if (severityIn(severities, rule.id, briefing.frontMatter) === 'off') continue
+    for (const finding of rule.check(briefing, context)) reported.push({ rule: rule.id, finding })
+  }
+  return reported
+}
+
+function file(byPath: Map<string, Reported[]>, one: Reported): void {
+  const { path } = one.finding.location
+  const known = byPath.get(path)
+  if (known) known.push(one)
+  else byPath.set(path, [one])
 }
 
 function isSuppression(comment: Comment): comment is Suppression {

@@ -53,6 +53,11 @@ export interface Host {
   readStdin(): Promise<ReadResult>
   /** Regular files only, and none of more than `most` bytes. */
   readFile(path: string, most?: number): ReadResult
+  /**
+   * A name for the state a file is in: another after every change to it. Absent when there is no file,
+   * and as long as a change could go by unseen because clocks of file systems tick slowly.
+   */
+  stampOf(path: string): string | undefined
   /** The path with every symbolic link followed. */
   realPath(path: string): PathResult
   /** The SHA-256 of the bytes, in 64 lower-case hexadecimal digits. */

@@ -17,6 +17,9 @@ import { loadPackage } from './load-package.ts'
 
 const DEFAULT_WIDTH = 80
 
+/** The slowest clock of a file system ticks every two seconds. */
+const SETTLED_MS = 2000
+
 /** The real world, seen from a folder; `build` tells one build of the program from another. */
 export function nodeHost(folder: string, build?: string): Host {
   const cwd = folder.replaceAll('\\', '/')
@@ -31,6 +34,7 @@ export function nodeHost(folder: string, build?: string): Host {
     pause: () => new Promise((resume) => void setImmediate(resume)),
     readStdin,
     readFile: (file, most) => readFile(path.resolve(cwd, file), most),
+    stampOf: (file) => stampOf(path.resolve(cwd, file)),
     realPath: (file) => realPath(path.resolve(cwd, file)),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     kindOf: (file) => kindOf(path.resolve(cwd, file)),
@@ -90,6 +94,16 @@ function readFile(file: string, most = Number.POSITIVE_INFINITY): ReadResult {
     return { ok: true, bytes: fs.readFileSync(file) }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function stampOf(file: string): string | undefined {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = fs.statSync(file, { bigint: true })
+    const age = Date.now() - Number(ctimeMs)
+    return age > SETTLED_MS ? [dev, ino, size, mtimeNs, ctimeNs].join(':') : undefined
+  } catch {
+    return undefined
   }
 }
 

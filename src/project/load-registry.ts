@@ -2,12 +2,14 @@
 import type { Host } from '../host/host.ts'
 import type { Issue } from '../model/issue.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
-import type { Registry } from '../model/source.ts'
+import type { Registry, Source } from '../model/source.ts'
 import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
 import { TextFile } from '../text/text-file.ts'
 import { decodeText, type TextFault } from './decode-text.ts'
+import type { FileVersions } from './file-versions.ts'
 import { join, relative } from './paths.ts'
+import { forgetting, type Recall } from './recall.ts'
 import type { CacheEntry, RegistryCache } from './registry-cache.ts'
 
 /** Far more than 100,000 entries with abstracts, and half of what a text can hold. */
@@ -20,30 +22,89 @@ export interface LoadedRegistry {
   readonly failures: readonly string[]
 }
 
+/** A registry file that has been read, or why it cannot be, in words. */
+export type LoadedFile =
+  { readonly file: TextFile; readonly decoded: DecodedRegistryFile } | { readonly failure: string }
+
+/** What a run takes over from the run before. */
+export interface RegistryMemory {
+  readonly versions: Pick<FileVersions, 'versionOf'>
+  readonly registryFiles: Recall<Promise<LoadedFile>>
+  readonly registries: Recall<LoadedRegistry>
+}
+
 /**
  * A broken file is an issue in the registry, an unreadable one a failure; the others still load. Files
- * that the cache remembers are not decoded again.
+ * that the memory or the cache remembers are not decoded again.
  */
 export async function loadRegistry(
   host: Host,
   root: string,
   paths: readonly string[],
   cache?: RegistryCache,
+  memory: RegistryMemory = forgetfulMemory,
 ): Promise<LoadedRegistry> {
+  const loaded: LoadedFile[] = []
+  for (const path of paths)
+    loaded.push(
+      await memory.registryFiles.of(
+        path,
+        () => [root, memory.versions.versionOf(join(root, path))],
+        (earlier) => loadFile(host, root, path, cache, earlier),
+      ),
+    )
+  return memory.registries.of(
+    'all',
+    () => [paths.join('\n'), ...loaded],
+    () => merge(loaded),
+  )
+}
+
+const forgetfulMemory: RegistryMemory = {
+  versions: { versionOf: () => '' },
+  registryFiles: forgetting(),
+  registries: forgetting(),
+}
+
+function merge(loaded: readonly LoadedFile[]): LoadedRegistry {
   const files: TextFile[] = []
   const decoded: RegistryFile[] = []
   const failures: string[] = []
-  for (const path of paths) {
-    const opened = openFile(host, root, path, cache)
-    if (typeof opened === 'string') {
-      failures.push(opened)
+  for (const one of loaded) {
+    if ('failure' in one) {
+      failures.push(one.failure)
       continue
     }
-    const { sources, issues } = await decode(opened)
-    files.push(opened.file)
-    decoded.push({ path, decoded: { sources, issues: [...opened.faults, ...issues] } })
+    files.push(one.file)
+    decoded.push({ path: one.file.path, decoded: one.decoded })
   }
   return { registry: buildRegistry(decoded), files, failures }
+}
+
+async function loadFile(
+  host: Host,
+  root: string,
+  path: string,
+  cache: RegistryCache | undefined,
+  earlier: Promise<LoadedFile> | undefined,
+): Promise<LoadedFile> {
+  const opened = openFile(host, root, path, cache)
+  if (typeof opened === 'string') return { failure: opened }
+  const { sources, issues } = await decode(opened)
+  const before = await earlier
+  const known = before && 'decoded' in before ? before.decoded.sources : []
+  const decoded = { sources: keepSame(sources, known), issues: [...opened.faults, ...issues] }
+  return { file: opened.file, decoded }
+}
+
+/** An entry that says the same at the same place stays the same object, so that nothing hangs on its change. */
+function keepSame(sources: readonly Source[], earlier: readonly Source[]): readonly Source[] {
+  if (earlier.length === 0) return sources
+  const known = new Map(earlier.map((source) => [source.key, source]))
+  return sources.map((source) => {
+    const before = known.get(source.key)
+    return before && JSON.stringify(before) === JSON.stringify(source) ? before : source
+  })
 }
 
 /** A file's text and what is remembered of it, without its bytes: large ones must not be held twice. */

@@ -3,7 +3,9 @@ import type { ResolvedBriefing } from '../model/briefing.ts'
 import type { StoredText } from '../model/evidence.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Source } from '../model/source.ts'
-import { readSnapshot, type Disk } from './read-snapshot.ts'
+import type { FileVersions } from './file-versions.ts'
+import { readSnapshot, snapshotFiles, type Disk } from './read-snapshot.ts'
+import { forgetting, type Recall } from './recall.ts'
 
 /**
  * UTF-16 units of text kept for the next briefing; those used longest ago go first. What the evidence
@@ -15,48 +17,112 @@ const ROOM = 10_000_000
 export interface Snapshots {
   /** What the briefing's sources say, by key. */
   textsOf(briefing: ResolvedBriefing): ReadonlyMap<string, StoredText>
-  /** Whether the text of the source with this key has been read. */
+  /** Stands for each of these texts: the same object as long as the text is the same. */
+  statesOf(briefing: ResolvedBriefing): readonly SnapshotState[]
+  /** Whether the source with this key has a text that can be read. */
   hasText(key: string): boolean
-  /** What was wrong with the files read so far; each once, in order of reading. */
+  /** What was wrong with the files asked for so far; each once, in order of asking. */
   readonly issues: readonly Issue[]
 }
 
+/** What came of reading a source's stored text, without the text. */
+export interface SnapshotState {
+  readonly kind: StoredText['kind']
+  readonly issue?: Issue
+}
+
+/** What a run takes over from the run before. */
+export interface SnapshotMemory {
+  readonly versions: Pick<FileVersions, 'versionOf'>
+  readonly snapshots: Recall<SnapshotState>
+}
+
+const forgetfulMemory: SnapshotMemory = {
+  versions: { versionOf: () => '' },
+  snapshots: forgetting(),
+}
+
 /** Nothing is read yet. `room` is for tests. */
-export function loadSnapshots(host: Disk, root: string, room: number = ROOM): Snapshots {
+export function loadSnapshots(
+  host: Disk,
+  root: string,
+  room: number = ROOM,
+  memory: SnapshotMemory = forgetfulMemory,
+): Snapshots {
   const issues: Issue[] = []
-  const seen = new Map<string, StoredText['kind']>()
-  const kept = new Map<string, StoredText>()
-  let size = 0
-  const read = (source: Source): StoredText => {
+  const states = new Map<string, SnapshotState>()
+  const kept = keptTexts(room)
+  const read = (source: Source): SnapshotState => {
     const { stored, issue } = readSnapshot(host, root, source)
-    if (issue && !seen.has(source.key)) issues.push(issue)
-    seen.set(source.key, stored.kind)
-    size += sizeOf(stored)
-    return stored
+    kept.add(source.key, stored)
+    return { kind: stored.kind, ...(issue && { issue }) }
+  }
+  const fileStates = (source: Source): readonly string[] =>
+    snapshotFiles(host, root, source).flatMap((path) => [path, memory.versions.versionOf(path)])
+  const stateOf = (source: Source): SnapshotState => {
+    const known = states.get(source.key)
+    if (known) return known
+    const state = memory.snapshots.of(
+      source.key,
+      () => [source, ...fileStates(source)],
+      () => read(source),
+    )
+    if (state.issue) issues.push(state.issue)
+    states.set(source.key, state)
+    return state
   }
   const textOf = (source: Source): StoredText => {
-    const stored = kept.get(source.key) ?? read(source)
-    // Last in the map is most recent.
-    kept.delete(source.key)
-    kept.set(source.key, stored)
-    return stored
+    stateOf(source)
+    const text = kept.get(source.key) ?? readSnapshot(host, root, source).stored
+    kept.add(source.key, text)
+    return text
   }
   return {
     issues,
-    hasText: (key) => seen.get(key) === 'text',
-    textsOf({ citations, bibliography }) {
-      const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.source)))
-      const texts = new Map(
-        bibliography.flatMap(({ source }): [string, StoredText][] =>
-          source && cited.has(source.key) ? [[source.key, textOf(source)]] : [],
-        ),
-      )
-      for (const [key, stored] of kept) {
-        if (size <= room) break
-        kept.delete(key)
-        size -= sizeOf(stored)
-      }
+    hasText: (key) => states.get(key)?.kind === 'text',
+    statesOf: (briefing) => citedSources(briefing).map(stateOf),
+    textsOf(briefing) {
+      const texts = new Map(citedSources(briefing).map((source) => [source.key, textOf(source)]))
+      kept.makeRoom()
       return texts
+    },
+  }
+}
+
+/** Sources that a citation names and the registry has, in the order of the bibliography. */
+function citedSources({ citations, bibliography }: ResolvedBriefing): readonly Source[] {
+  const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.source)))
+  return bibliography.flatMap(({ source }) => (source && cited.has(source.key) ? [source] : []))
+}
+
+interface KeptTexts {
+  get(key: string): StoredText | undefined
+  /** The text used last, whether or not it was there already. */
+  add(key: string, stored: StoredText): void
+  makeRoom(): void
+}
+
+function keptTexts(room: number): KeptTexts {
+  const kept = new Map<string, StoredText>()
+  let size = 0
+  const remove = (key: string): void => {
+    const stored = kept.get(key)
+    if (stored) size -= sizeOf(stored)
+    kept.delete(key)
+  }
+  return {
+    get: (key) => kept.get(key),
+    add(key, stored) {
+      // Last in the map is most recent.
+      remove(key)
+      kept.set(key, stored)
+      size += sizeOf(stored)
+    },
+    makeRoom() {
+      for (const key of kept.keys()) {
+        if (size <= room) break
+        remove(key)
+      }
     },
   }
 }

@@ -45,6 +45,16 @@ export function readSnapshot(host: Disk, root: string, source: Source): ReadSnap
   return { stored: { kind: 'text', key, path, text } }
 }
 
+/** Absolute paths of the files on which the answer depends: the one that is named, and the one it leads to. */
+export function snapshotFiles(host: Disk, root: string, source: Source): readonly string[] {
+  const { notes, location } = source
+  const target = notes.snapshot && targetOf(notes.snapshot)
+  if (!target || refusalOf(target.path) !== undefined) return []
+  const named = join(dirname(join(root, location.path)), target.path)
+  const real = host.realPath(named)
+  return real.ok && real.path !== named ? [named, real.path] : [named]
+}
+
 /** The extracted text, else the bytes where they are text themselves. */
 function targetOf({ path, sha256, mediaType, text }: Snapshot): Target | undefined {
   if (text) return { ...text, field: 'custom.snapshot.text' }

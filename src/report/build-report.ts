@@ -14,6 +14,7 @@ import { TextFile } from '../text/text-file.ts'
 import { reportSchemaUrl, ruleUrl } from './project-url.ts'
 import { reportDiagnostics, type FileLookup } from './report-diagnostics.ts'
 import { reportDocument } from './report-document.ts'
+import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
 import { reportSources } from './report-sources.ts'
 import { fileSlug, uniqueNames } from './slug.ts'
 import { summarize } from './summarize.ts'
@@ -56,11 +57,11 @@ interface RunFacts {
 }
 
 /** Pure: the same input gives the same report. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(input: ReportInput, memory: ReportMemory = reportMemory()): Report {
   const { briefings, registry, diagnostics, suppressed, fileOf, run } = input
-  const documents = reportDocuments(input)
+  const documents = reportDocuments(input, memory)
   const paths = briefings.map(({ path }) => path)
-  const reported = reportDiagnostics(diagnostics, suppressed, paths, fileOf)
+  const reported = reportDiagnostics({ diagnostics, suppressed, paths, fileOf }, memory)
   const sources = reportSources(briefings, fileOf, run)
   const total = registry.sources.length
   const cited = sources.length
@@ -86,12 +87,10 @@ export function buildReport(input: ReportInput): Report {
   }
 }
 
-function reportDocuments({
-  briefings,
-  suppressed,
-  fileOf,
-  run,
-}: ReportInput): readonly ReportDocument[] {
+function reportDocuments(
+  { briefings, suppressed, fileOf, run }: ReportInput,
+  memory: ReportMemory,
+): readonly ReportDocument[] {
   const unique = uniqueNames([indexSlug])
   const suppressedByPath = new Map<string, SuppressedDiagnostic[]>()
   for (const diagnostic of suppressed) {
@@ -101,13 +100,17 @@ function reportDocuments({
   }
   return briefings.map((briefing) => {
     const { path, frontMatter } = briefing
-    return reportDocument(briefing, {
-      lang: run.lang,
-      explain: run.explain,
-      slug: unique(frontMatter.slug ?? fileSlug(path)),
-      file: fileOf(path) ?? new TextFile(path, ''),
-      suppressed: suppressedByPath.get(path) ?? [],
-    })
+    const slug = unique(frontMatter.slug ?? fileSlug(path))
+    const silenced = suppressedByPath.get(path) ?? []
+    return keptDocument(memory, briefing, slug, silenced, () =>
+      reportDocument(briefing, {
+        lang: run.lang,
+        explain: run.explain,
+        slug,
+        file: fileOf(path) ?? new TextFile(path, ''),
+        suppressed: silenced,
+      }),
+    )
   })
 }
 

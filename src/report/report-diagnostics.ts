@@ -4,23 +4,41 @@ import type { ReportDiagnostic, ReportFix, ReportPlace } from '../model/report.t
 import type { Location, Range } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { ruleUrl } from './project-url.ts'
+import type { ReportMemory } from './report-memory.ts'
 
 /** Looks a file's text up by its path. */
 export type FileLookup = (path: string) => TextFile | undefined
 
+/** What was found, and what is needed to say where. */
+interface Findings {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressed: readonly SuppressedDiagnostic[]
+  /** In the order of the report. */
+  readonly paths: readonly string[]
+  readonly fileOf: FileLookup
+}
+
 /** Open and silenced findings in one list: by file in the order in which files first appear, then by place. */
 export function reportDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  suppressed: readonly SuppressedDiagnostic[],
-  paths: readonly string[],
-  fileOf: FileLookup,
+  { diagnostics, suppressed, paths, fileOf }: Findings,
+  memory: ReportMemory,
 ): readonly ReportDiagnostic[] {
+  const remembered = <One extends Diagnostic>(
+    one: One,
+    make: (one: One) => ReportDiagnostic,
+  ): ReportDiagnostic => {
+    const report = memory.diagnostics.get(one) ?? make(one)
+    memory.diagnostics.set(one, report)
+    return report
+  }
+  const open = (diagnostic: Diagnostic): ReportDiagnostic => reportDiagnostic(diagnostic, fileOf)
+  const silenced = (diagnostic: SuppressedDiagnostic): ReportDiagnostic => ({
+    ...reportDiagnostic(diagnostic, fileOf),
+    suppressed: { kind: 'inline', justification: diagnostic.reason },
+  })
   const reported = [
-    ...diagnostics.map((diagnostic) => reportDiagnostic(diagnostic, fileOf)),
-    ...suppressed.map((diagnostic) => ({
-      ...reportDiagnostic(diagnostic, fileOf),
-      suppressed: { kind: 'inline' as const, justification: diagnostic.reason },
-    })),
+    ...diagnostics.map((one) => remembered(one, open)),
+    ...suppressed.map((one) => remembered(one, silenced)),
   ]
   const order = new Map<string, number>()
   for (const path of [...paths, ...reported.map(({ path }) => path)])

@@ -2,11 +2,14 @@
 import type { Registry, Source } from '../model/source.ts'
 import { canonicalDoi, canonicalUrl } from '../syntax/canonical-url.ts'
 
-/** Sources by what a citation can name; plain data, so that it can cross a worker boundary. */
+/** All that resolving asks of a map, so that what is asked can be written down. */
+export type SourceLookup = Pick<ReadonlyMap<string, Source>, 'get' | 'has'>
+
+/** Sources by what a citation can name. */
 export interface RegistryIndex {
-  readonly sourcesByKey: ReadonlyMap<string, Source>
+  readonly sourcesByKey: SourceLookup
   /** By canonical URL, and by the address of the DOI. Of several with one URL, the first. */
-  readonly sourcesByUrl: ReadonlyMap<string, Source>
+  readonly sourcesByUrl: SourceLookup
 }
 
 /** The index of a registry. Addresses are put into one form when one is first looked up: few runs do. */

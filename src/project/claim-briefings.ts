@@ -1,0 +1,105 @@
+/** Compiles briefings up to their evidence, each only as far as something that it hangs on has changed. */
+import {
+  defaultZones,
+  gatherEvidence,
+  indexRegistry,
+  readBriefing,
+  resolveBriefing,
+  type ReadingOptions,
+  type RegistryIndex,
+  type SourceText,
+  type ZoneNames,
+} from '../compile.ts'
+import type { Host } from '../host/host.ts'
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
+import type { Registry } from '../model/source.ts'
+import type { Progress } from './compile-project.ts'
+import type { Config } from './config.ts'
+import type { Snapshots } from './load-snapshots.ts'
+import type { ProjectMemory } from './project-memory.ts'
+import { answersTo, recordLookups } from './recorded-lookups.ts'
+
+/** Briefings between two pauses: few enough that an interrupt is felt at once. */
+const BATCH = 8
+
+/** What every stage of a run is given besides its input. */
+export interface Workshop {
+  readonly host: Host
+  readonly memory: ProjectMemory
+}
+
+export async function claimAll(
+  texts: readonly SourceText[],
+  registry: Registry,
+  config: Config,
+  { host, memory, progress }: Workshop & { readonly progress: Progress },
+): Promise<ClaimedBriefing[]> {
+  const current = readingOptions(config)
+  const options = memory.reading.of(
+    'options',
+    () => [JSON.stringify(current)],
+    () => current,
+  )
+  const index = indexRegistry(registry)
+  const briefings: ClaimedBriefing[] = []
+  for (const text of texts) {
+    if (briefings.length % BATCH === BATCH - 1) await host.pause()
+    progress(briefings.length, texts.length)
+    briefings.push(claimBriefing(text, index, options, memory))
+  }
+  return briefings
+}
+
+/** Resolved again only when the registry answers something else to what the briefing asked of it. */
+function claimBriefing(
+  text: SourceText,
+  index: RegistryIndex,
+  options: ReadingOptions,
+  memory: ProjectMemory,
+): ClaimedBriefing {
+  const read = memory.read.of(
+    text.path,
+    () => [text, options],
+    () => readBriefing(text, options),
+  )
+  const { briefing } = memory.claimed.of(
+    text.path,
+    ({ lookups }) => [read, options, ...answersTo(lookups, index)],
+    () => {
+      const recorded = recordLookups(index)
+      const claimed = resolveBriefing(read, recorded.index, options)
+      return { briefing: claimed, lookups: recorded.lookups }
+    },
+  )
+  return briefing
+}
+
+/** Briefing by briefing, so that texts can go again. */
+export async function gatherAll(
+  briefings: readonly ClaimedBriefing[],
+  snapshots: Snapshots,
+  lang: string,
+  { host, memory }: Workshop,
+): Promise<EvidencedBriefing[]> {
+  const evidenced: EvidencedBriefing[] = []
+  for (const [done, briefing] of briefings.entries()) {
+    if (done % BATCH === BATCH - 1) await host.pause()
+    const gather = (): EvidencedBriefing => {
+      const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing), lang)
+      // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
+      return { ...briefing, evidence: structuredClone(evidence) }
+    }
+    const inputs = (): readonly unknown[] => [briefing, lang, ...snapshots.statesOf(briefing)]
+    evidenced.push(memory.evidenced.of(briefing.path, inputs, gather))
+  }
+  return evidenced
+}
+
+/** What the config says of reading a briefing. */
+export function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
+  const merged = { ...defaultZones }
+  for (const zone of Object.keys(defaultZones) as (keyof ZoneNames)[])
+    merged[zone] = [...defaultZones[zone], ...(zones[zone] ?? [])]
+  return { zones: merged, policy: claims.policy, scope: claims.scope, lang, abbreviations }
+}

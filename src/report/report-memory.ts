@@ -1,0 +1,41 @@
+/** Keeps the parts of a report that are costly to make for the next report over mostly the same briefings. */
+import type { EvidencedBriefing } from '../model/evidence.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../model/diagnostic.ts'
+import type { ReportDiagnostic, ReportDocument } from '../model/report.ts'
+
+/** A document and what it was made from besides its briefing. */
+interface KeptDocument {
+  readonly slug: string
+  readonly suppressed: readonly SuppressedDiagnostic[]
+  readonly document: ReportDocument
+}
+
+/** By the object that each was made from. Holds for one registry and one set of run options. */
+export interface ReportMemory {
+  readonly documents: WeakMap<EvidencedBriefing, KeptDocument>
+  readonly diagnostics: WeakMap<Diagnostic, ReportDiagnostic>
+}
+
+/** Nothing is remembered yet. */
+export function reportMemory(): ReportMemory {
+  return { documents: new WeakMap(), diagnostics: new WeakMap() }
+}
+
+/** The document made of this briefing earlier when it would come out the same; else a new one. */
+export function keptDocument(
+  { documents }: ReportMemory,
+  briefing: EvidencedBriefing,
+  slug: string,
+  suppressed: readonly SuppressedDiagnostic[],
+  make: () => ReportDocument,
+): ReportDocument {
+  const known = documents.get(briefing)
+  const isSame =
+    known?.slug === slug &&
+    known.suppressed.length === suppressed.length &&
+    known.suppressed.every((one, index) => one === suppressed[index])
+  if (isSame) return known.document
+  const document = make()
+  documents.set(briefing, { slug, suppressed, document })
+  return document
+}
