@@ -1,4 +1,5 @@
 /** Merges decoded registry files into one registry. */
+import { fieldPlace } from '../model/field-place.ts'
 import type { Issue } from '../model/issue.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { DuplicateSource, Registry, Source } from '../model/source.ts'
@@ -63,8 +64,8 @@ const maxGuesses = 20
 /** Our fields name other sources by key; a key that is nobody's would be without effect. */
 function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue> {
   let guesses = 0
-  for (const { key, notes, location, fields } of sources.values()) {
-    const { supersededBy, derivedFrom } = notes
+  for (const source of sources.values()) {
+    const { supersededBy, derivedFrom } = source.notes
     // A source may also derive from a briefing, which its path names.
     const derived = derivedFrom.filter((from) => !from.endsWith('.md'))
     for (const [field, named] of [
@@ -75,15 +76,15 @@ function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue
       const guess = guesses++ < maxGuesses ? closest(named, sources.keys()) : undefined
       yield {
         kind: 'invalid-source',
-        message: `Field "custom.${field}" of ${quoted(key)} names ${quoted(named)}, which no source has as key`,
+        message: `Field "custom.${field}" of ${quoted(source.key)} names ${quoted(named)}, which no source has as key`,
         help:
           guess === undefined ? 'add the source, or remove the field' : `did you mean "${guess}"?`,
-        location: { path: location.path, span: fields[`custom.${field}`] ?? location.span },
+        location: fieldPlace(source, `custom.${field}`),
       }
     }
   }
 }
 
-function keyLocation({ location, fields }: Source): Location {
-  return { path: location.path, span: fields['id'] ?? location.span }
+function keyLocation(source: Source): Location {
+  return fieldPlace(source, 'id')
 }

@@ -48,16 +48,29 @@ export function unpackDecoded(text: string, path: string): DecodedRegistryFile {
   // Whoever keeps the text proves by its hash that it is as it was written.
   const packed = JSON.parse(text) as PackedFile
   const { csl, notes, places, shapes, names } = packed
+  const readNotes = onceEach((json) => JSON.parse(json) as Source['notes'])
   const sources = packed.sources.map((source, index): Source => {
     const [span = { start: 0, end: 0 }] = unpackSpans(places[index] ?? '', 1)
     const located = { ...source, location: { path, span } }
     return defer(located, {
       csl: () => JSON.parse(csl[index] ?? '{}') as Source['csl'],
-      notes: () => JSON.parse(notes[index] ?? '{}') as Source['notes'],
+      notes: () => readNotes(notes[index] ?? '{}'),
       fields: () => unpackFields(places[index] ?? '', names[shapes[index] ?? 0] ?? []),
     })
   })
   return { ...packed.others, sources }
+}
+
+/** Most entries have the same notes: none. */
+function onceEach<Read>(read: (json: string) => Read): (json: string) => Read {
+  const known = new Map<string, Read>()
+  return (json) => {
+    const before = known.get(json)
+    if (before !== undefined) return before
+    const now = read(json)
+    known.set(json, now)
+    return now
+  }
 }
 
 function withoutDeferred(source: Source): PackedFile['sources'][number] {

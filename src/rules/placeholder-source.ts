@@ -33,17 +33,16 @@ export const placeholderSource: ProjectRule = defineRule({
   },
 })
 
-const textFields = ['title', 'container-title', 'publisher'] as const
-
 function* placeholderFields(source: Source): Iterable<Finding> {
-  const { key, url, doi, authors, csl, type } = source
+  const { key, url, doi, authors, type } = source
   const found: { readonly field: string; readonly words: string }[] = []
-  for (const field of textFields) {
-    const words = csl[field]
+  for (const [field, words = ''] of [
+    ['title', source.title],
+    ['container-title', source.containerTitle],
+    ['publisher', source.publisher],
+  ] as const)
     // A film may well be called "XXX".
-    if (typeof words === 'string' && type !== 'motion_picture' && isPlaceholder(words))
-      found.push({ field, words })
-  }
+    if (type !== 'motion_picture' && isPlaceholder(words)) found.push({ field, words })
   const author = authors.find(isNobody)
   if (author) found.push({ field: 'author', words: printName(author) })
   if (url !== undefined && isPlaceholderUrl(url)) found.push({ field: 'URL', words: url })

@@ -1,17 +1,24 @@
 /** Recognises what stands where something is still to be written. */
 import type { Span } from '../text/span.ts'
 
-const WHOLE_TEXTS: readonly RegExp[] = [
-  /^[[(<{]?\s*(?:TODO|FIXME|TBD|TBA|TK)\s*(?:[:–—-]\s.*)?[\])>}]?$/,
-  /^[[(<{]?\s*(?:x{3,}|\?{2,}|\.{3}|…)\s*[\])>}]?$/i,
-  /^lorem ipsum(?: dolor\b.*)?\.?$/i,
-  /^[[(<{]?\s*(?:citation|source|reference) (?:needed|here|missing|to come|pending)\s*[\])>}]?$/i,
-  /^[[(<{]?\s*(?:insert|add|enter|your|put)\s(?:\S+ ){0,3}(?:title|author|source|reference|citation|link|url|name)(?: here)?\s*[\])>}]?$/i,
-  /^[[<{]\s*(?:title|author|source|reference|publisher|name|date|year|url|link)\b[^\]>}]{0,40}[\]>}]$/i,
-  /^(?:title|name) of (?:the )?(?:article|book|chapter|journal|page|paper|publisher|report|source|website|work)$/i,
-  /^(?:article|book|page|report|source) title$/i,
-  /^(?:author(?:'s|’s)? name|author, [a-z]\.(?: ?[a-z]\.)*|first ?name last ?name|last ?name, first ?name)$/i,
-]
+/** As it is shouted; "Tk" is a name. */
+const SHOUTED = /^[[(<{]?\s*(?:TODO|FIXME|TBD|TBA|TK)\s*(?:[:–—-]\s.*)?[\])>}]?$/
+
+const WHOLE_TEXT = new RegExp(
+  [
+    String.raw`[[(<{]?\s*(?:x{3,}|\?{2,}|\.{3}|…)\s*[\])>}]?`,
+    String.raw`lorem ipsum(?: dolor\b.*)?\.?`,
+    String.raw`[[(<{]?\s*(?:citation|source|reference) (?:needed|here|missing|to come|pending)\s*[\])>}]?`,
+    String.raw`[[(<{]?\s*(?:insert|add|enter|your|put)\s(?:\S+ ){0,3}(?:title|author|source|reference|citation|link|url|name)(?: here)?\s*[\])>}]?`,
+    String.raw`[[<{]\s*(?:title|author|source|reference|publisher|name|date|year|url|link)\b[^\]>}]{0,40}[\]>}]`,
+    String.raw`(?:title|name) of (?:the )?(?:article|book|chapter|journal|page|paper|publisher|report|source|website|work)`,
+    String.raw`(?:article|book|page|report|source) title`,
+    String.raw`(?:author(?:'s|’s)? name|author, [a-z]\.(?: ?[a-z]\.)*|first ?name last ?name|last ?name, first ?name)`,
+  ]
+    .map((pattern) => `^${pattern}$`)
+    .join('|'),
+  'i',
+)
 
 const NAMES = /^(?:author|surname|last ?name|family ?name)$/i
 const INITIALS = /^(?:[a-z]\.? ?){1,3}$|^(?:first ?name|given ?name|name)$/i
@@ -19,7 +26,7 @@ const INITIALS = /^(?:[a-z]\.? ?){1,3}$|^(?:first ?name|given ?name|name)$/i
 /** Whether a whole field holds a placeholder: "TODO", "[Insert title]", "Author, A.". */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim()
-  return trimmed.length <= 200 && WHOLE_TEXTS.some((pattern) => pattern.test(trimmed))
+  return trimmed.length <= 200 && (WHOLE_TEXT.test(trimmed) || SHOUTED.test(trimmed))
 }
 
 /** Whether a divided name is the one that style guides show: family "Author", given "A. A.". */
