@@ -23,10 +23,10 @@ export function canonicalUrl(url: string): string | undefined {
   const host = mainHost(writtenHost.replace(/\.(?=$|:)/, ''))
   const rest = match[1] ?? ''
   if (isArchiveHost(host) || HELD_ADDRESS.test(rest.replace(/[?#].*$/s, ''))) return host + rest
-  const known = knownAddress(host, pathname, search)
+  const path = canonicalPath(pathname)
+  const known = knownAddress(host, path, search)
   if (known !== undefined) return known
-  const query = canonicalQuery(search, host)
-  return host + canonicalPath(pathname) + query + routeOf(hash)
+  return host + path + canonicalQuery(search, host) + routeOf(hash)
 }
 
 /** The same form for a DOI, so that it meets the addresses that resolve it. */
