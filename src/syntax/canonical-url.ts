@@ -32,7 +32,9 @@ export function canonicalUrl(url: string): string | undefined {
 /** The same form for a DOI, so that it meets the addresses that resolve it. */
 export function canonicalDoi(doi: string): string {
   const preprint = arxivIdOfDoi(doi)
-  return preprint === undefined ? `doi.org/${foldDoi(doi)}` : `arxiv.org/abs/${preprint}`
+  return preprint === undefined
+    ? `doi.org/${canonicalPath(foldDoi(doi).replaceAll('%', '%25'))}`
+    : `arxiv.org/abs/${preprint}`
 }
 
 /** Addresses that are a name in a system of names. */
