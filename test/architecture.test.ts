@@ -19,7 +19,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   host: ['text'],
   links: ['host', 'version.ts', ...GROUND],
   project: ['compile.ts', 'registry', 'rules', 'extract', 'links', 'host', 'version.ts', ...GROUND],
+  site: ['project', 'report', 'host', ...GROUND],
   cli: [
+    'site',
     'project',
     'links',
     'extract',
@@ -42,6 +44,7 @@ const TOUCH_THE_WORLD = [
   'host/node-host.ts',
   'host/find-by-pattern.ts',
   'host/node-network.ts',
+  'host/node-watcher.ts',
   'host/read-body.ts',
   'host/run-program.ts',
 ]

@@ -42,3 +42,9 @@ export const checkOptions: readonly CommandOption[] = [
   { flags: '--no-color', description: 'no colour even on a terminal' },
   { flags: '--exit-zero', description: 'exit with 0 even when there are findings' },
 ]
+
+/** Of those that can stay. */
+export const watchOption: CommandOption = {
+  flags: '-w, --watch',
+  description: 'stay, and do it again for what changes, until Ctrl-C',
+}

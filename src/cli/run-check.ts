@@ -3,7 +3,11 @@ import type { Host, TextSink } from '../host/host.ts'
 import { profiles } from '../model/diagnostic.ts'
 import type { Display, ReportFormat } from '../model/report-format.ts'
 import type { Report } from '../model/report.ts'
-import { compileProject, type CompiledProject } from '../project/compile-project.ts'
+import {
+  compileProject,
+  type CompiledProject,
+  type ProjectRequest,
+} from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { Verifier } from '../project/verifier/ask-verifier.ts'
@@ -31,12 +35,35 @@ export interface CheckOutcome {
   readonly exitCode: ExitCode
 }
 
+/** What the flags of a check ask for, read and found to make sense. */
+export interface CheckPlan {
+  readonly request: ProjectRequest
+  readonly outputs: readonly Output[]
+  readonly limits: Limits
+  readonly invocation: Invocation
+}
+
+/** Beyond these a run fails although it has no errors. */
+interface Limits {
+  readonly maxWarnings: number | undefined
+  readonly minCoverage: number | undefined
+}
+
 /** Throws `UsageError` for flags that make no sense and outputs that cannot be written. */
 export async function runCheck(
   command: string,
   invocation: Invocation,
   host: Host,
 ): Promise<CheckOutcome> {
+  const plan = planCheck(command, invocation, host)
+  const progress = progressLine(host, 'briefings')
+  const project = await compileProject(host, plan.request, progress.show)
+  progress.clear()
+  return { project, exitCode: await settleCheck(project, plan, host) }
+}
+
+/** Throws `UsageError` for flags that make no sense. */
+export function planCheck(command: string, invocation: Invocation, host: Host): CheckPlan {
   const outputs = outputsOf(invocation)
   const limits = {
     maxWarnings: numberOption(invocation, 'maxWarnings', '--max-warnings'),
@@ -44,31 +71,36 @@ export async function runCheck(
   }
   if ((limits.minCoverage ?? 0) > 100)
     throw new UsageError('--min-coverage takes a percentage from 0 to 100')
+  return { request: projectRequest(command, invocation, host), outputs, limits, invocation }
+}
+
+function projectRequest(command: string, invocation: Invocation, host: Host): ProjectRequest {
   const profile = choiceOption(invocation, 'profile', profiles)
   const config = textOption(invocation, 'config')
   const csl = textOption(invocation, 'csl')
   const cached = flagOption(invocation, 'cache')
   const stdin = stdinName(invocation)
   const verifier = verifierOf(invocation)
-  const progress = progressLine(host, 'briefings')
-  const project = await compileProject(
-    host,
-    {
-      command,
-      paths: invocation.args,
-      reproducible: isReproducible(invocation, host),
-      explain: flagOption(invocation, 'explainClaims') === true,
-      ...(config !== undefined && { config }),
-      ...(cached !== undefined && { cached }),
-      ...(profile !== undefined && { profile }),
-      ...(csl !== undefined && { csl }),
-      ...(stdin !== undefined && { stdin }),
-      ...(verifier && { verifier }),
-    },
-    progress.show,
-  )
-  progress.clear()
+  return {
+    command,
+    paths: invocation.args,
+    reproducible: isReproducible(invocation, host),
+    explain: flagOption(invocation, 'explainClaims') === true,
+    ...(config !== undefined && { config }),
+    ...(cached !== undefined && { cached }),
+    ...(profile !== undefined && { profile }),
+    ...(csl !== undefined && { csl }),
+    ...(stdin !== undefined && { stdin }),
+    ...(verifier && { verifier }),
+  }
+}
 
+/** Prints what was found as the plan says, and settles the exit code. Throws `UsageError` for outputs that cannot be written. */
+export async function settleCheck(
+  project: CompiledProject,
+  { outputs, limits, invocation }: CheckPlan,
+  host: Host,
+): Promise<ExitCode> {
   for (const { format, file } of outputs) {
     const display: Display = {
       ...screenOf(invocation, host, file === undefined ? host.out : undefined),
@@ -83,8 +115,8 @@ export async function runCheck(
   if (project.warning) warn(project.warning, host.err)
   const verdict = judge(project.run.report, limits, host.err)
   const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings
-  if (project.failures.length > 0) return { project, exitCode: exitCodes.failure }
-  return { project, exitCode: forgiven ? exitCodes.clean : verdict }
+  if (project.failures.length > 0) return exitCodes.failure
+  return forgiven ? exitCodes.clean : verdict
 }
 
 /** Throws `UsageError` when there is nothing to run, or nothing to wait for. */
@@ -159,7 +191,7 @@ function isReproducible(invocation: Invocation, { env }: Host): boolean {
 }
 
 /** See no-color.org and force-color.org; flags win over the environment. */
-function screenOf(
+export function screenOf(
   invocation: Invocation,
   { env }: Host,
   sink: TextSink | undefined,
@@ -176,11 +208,7 @@ function screenOf(
   }
 }
 
-function judge(
-  { summary }: Report,
-  limits: { readonly maxWarnings: number | undefined; readonly minCoverage: number | undefined },
-  err: TextSink,
-): ExitCode {
+function judge({ summary }: Report, limits: Limits, err: TextSink): ExitCode {
   const { maxWarnings = Number.POSITIVE_INFINITY, minCoverage = 0 } = limits
   const tooManyWarnings = summary.warnings > maxWarnings
   const pct = summary.claims.pct ?? 100

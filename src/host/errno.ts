@@ -23,8 +23,13 @@ const sentences: Readonly<Record<string, string>> = {
 
 /** Why a file operation failed, as the end of a sentence that names the path. */
 export function explainErrno(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return (
     sentences[code] ?? (code === '' ? 'it failed for no reason given' : `it failed with ${code}`)
   )
+}
+
+/** The system's own name for it: "ENOENT"; empty when there is none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

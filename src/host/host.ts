@@ -1,6 +1,7 @@
 /** The port to the world: files, clock, console, environment and, on request, the network and other programs. */
 import type { Network } from './network.ts'
 import type { ProgramOutcome, ProgramRequest } from './program.ts'
+import type { Watcher } from './watcher.ts'
 
 /** A file's bytes, or why they could not be had, in words a user understands. */
 export type ReadResult =
@@ -83,4 +84,8 @@ export interface Host {
   network(): Promise<Network>
   /** Only for a program that the user names on the command line. Never rejects. */
   runProgram(request: ProgramRequest): Promise<ProgramOutcome>
+  /** Says when files change; for the commands that stay until the user ends them. */
+  watcher(): Promise<Watcher>
+  /** Resolves when the user wants such a command to end. */
+  interrupted(): Promise<void>
 }

@@ -51,6 +51,8 @@ export function nodeHost(folder: string, build?: string): Host {
     removeFile: (file) => removeFile(path.resolve(cwd, file)),
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
     loadPackage: (name, folders) => loadPackage(name, folders),
+    watcher: async () => (await import('./node-watcher.ts')).nodeWatcher(),
+    interrupted: () => new Promise((resolve) => void process.once('SIGINT', resolve)),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
   }
 }

@@ -16,6 +16,8 @@ export interface FileVersions {
    * none. Within a run it stays; `path` is absolute.
    */
   versionOf(path: string): string
+  /** All paths asked for in this run so far. */
+  paths(): readonly string[]
   /** Ends a run: what has changed since the run before, which the first run has none of. */
   changes(): FileChanges
 }
@@ -46,6 +48,7 @@ export function fileVersions(host: Disk): FileVersions {
       current.set(path, seen)
       return seen.version
     },
+    paths: () => [...current.keys()],
     changes() {
       const changes = compare(
         earlier ?? current,

@@ -4,7 +4,8 @@ import type { Config } from './config.ts'
 import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 
-const ALWAYS_IGNORED = ['**/node_modules/**', '**/.git/**']
+/** Folders of these names hold nothing of a project. */
+export const alwaysIgnored: ReadonlySet<string> = new Set(['node_modules', '.git'])
 const GLOB_SIGNS = /[*?{}()[\]!]/
 const BRIEFINGS_BELOW = '**/*.md'
 const REGISTRIES_BELOW = '**/*.{yaml,yml,json,bib,ris}'
@@ -96,7 +97,11 @@ async function findConfigured(
 /** Reports are no input; where they go to the root itself, nothing is ignored for their sake. */
 function ignoredPatterns(root: string, { ignore, outDir }: Config): readonly string[] {
   const reports = relative(root, join(root, outDir))
-  return [...ignore, ...ALWAYS_IGNORED, ...(reports === '' ? [] : [`${reports}/**`])]
+  return [
+    ...ignore,
+    ...[...alwaysIgnored].map((name) => `**/${name}/**`),
+    ...(reports === '' ? [] : [`${reports}/**`]),
+  ]
 }
 
 async function inFolder(

@@ -1,5 +1,6 @@
 /** Keeps a project compiled: each run makes anew only what hangs on files that have changed. */
 import type { Host } from '../host/host.ts'
+import type { WatchedPlaces } from '../host/watcher.ts'
 import {
   compileProject,
   type CompiledProject,
@@ -8,6 +9,7 @@ import {
 } from './compile-project.ts'
 import type { FileChanges } from './file-versions.ts'
 import { projectMemory, sweep } from './project-memory.ts'
+import { watchedPlaces } from './watched-places.ts'
 
 export interface SessionRun {
   readonly project: CompiledProject
@@ -24,6 +26,8 @@ export interface Session {
    * the next run then takes over from the last one that succeeded.
    */
   compile(progress: Progress): Promise<SessionRun>
+  /** Where a change could make the next run differ; of the last run that got as far as reading its config. */
+  places(): WatchedPlaces | undefined
 }
 
 /** Nothing is compiled yet. */
@@ -31,6 +35,10 @@ export function openSession(host: Host, request: ProjectRequest): Session {
   const memory = projectMemory(host)
   let before: CompiledProject | undefined
   return {
+    places() {
+      const found = memory.configs.last('config')
+      return found && watchedPlaces(host.cwd, request, found, memory.versions.paths())
+    },
     async compile(progress) {
       const project = await compileProject(host, request, progress, memory)
       const changes = memory.versions.changes()

@@ -45,7 +45,12 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
 /** For a single run. */
 export function noMemory(): ProjectMemory {
   const changes = { added: [], changed: [], removed: [] }
-  const versions = { begin: () => undefined, versionOf: () => '', changes: () => changes }
+  const versions: FileVersions = {
+    begin: () => undefined,
+    versionOf: () => '',
+    paths: () => [],
+    changes: () => changes,
+  }
   return { versions, verified: new WeakMap(), ...recalls(forgetting) }
 }
 

@@ -18,7 +18,12 @@ import { decodeText } from './decode-text.ts'
 import { dirname, join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 
-const FILE_NAMES = ['briefing.config.yaml', 'briefing.config.yml', 'briefing.config.json']
+/** The nearer the front, the more it counts where there are several. */
+export const configNames: readonly string[] = [
+  'briefing.config.yaml',
+  'briefing.config.yml',
+  'briefing.config.json',
+]
 
 export interface FoundConfig {
   readonly config: Config
@@ -42,7 +47,7 @@ export function readConfig(host: Host, named: string | undefined): FoundConfig {
 
 function findUpwards(host: Host): string | undefined {
   for (let folder = host.cwd; ; folder = dirname(folder)) {
-    for (const name of FILE_NAMES) {
+    for (const name of configNames) {
       const path = join(folder, name)
       if (host.kindOf(path) === 'file') return path
     }

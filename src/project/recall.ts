@@ -11,6 +11,8 @@ export interface Recall<Value> {
     inputs: (value: Value) => readonly unknown[],
     make: (earlier: Value | undefined) => Value,
   ): Value
+  /** The value made under this name last, whatever has changed since. */
+  last(name: string): Value | undefined
   /** Forgets what nobody has asked for since the last sweep. */
   sweep(): void
 }
@@ -33,6 +35,7 @@ export function remembering<Value>(): Recall<Value> {
       entries.set(name, { value, inputs: inputs(value) })
       return value
     },
+    last: (name) => entries.get(name)?.value,
     sweep() {
       for (const name of entries.keys()) if (!asked.has(name)) entries.delete(name)
       asked.clear()
@@ -42,7 +45,11 @@ export function remembering<Value>(): Recall<Value> {
 
 /** For a single run: makes everything, and keeps nothing. */
 export function forgetting<Value>(): Recall<Value> {
-  return { of: (_name, _inputs, make) => make(undefined), sweep: () => undefined }
+  return {
+    of: (_name, _inputs, make) => make(undefined),
+    last: () => undefined,
+    sweep: () => undefined,
+  }
 }
 
 function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {

@@ -1,5 +1,6 @@
 /** Runs the built program as a user's shell does. `npm run build` (or `npm ci`) makes it. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -36,4 +37,11 @@ it('ends quietly when the reader of its pipe goes away', () => {
   const command = `"${process.execPath}" "${bin}" explain | head -n 1`
   const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+it('watches until it is interrupted, and ends with 130', async () => {
+  const child = spawn(process.execPath, [bin, 'check', '--watch', '--quiet'], { cwd: root })
+  for await (const chunk of child.stderr) if (String(chunk).includes('Watching')) break
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([130, null])
 })

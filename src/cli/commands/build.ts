@@ -1,6 +1,7 @@
 /** `briefing build`: checks, then writes a page and a JSON report for each briefing and an index. */
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
+import { flagOption } from '../option-values.ts'
 
 export const build: Command = defineCommand({
   name: 'build',
@@ -9,14 +10,23 @@ export const build: Command = defineCommand({
   arguments: '[paths...]',
   options: [
     ...checkOptions,
+    watchOption,
     { flags: '--out-dir <folder>', description: 'where the reports go (default reports/)' },
   ],
   examples: ['briefing build', 'briefing build briefings/ferry.md --out-dir public'],
   async run(invocation, host) {
-    const { runCheck } = await import('../run-check.ts')
     const { writeReports } = await import('../write-reports.ts')
+    const { siteWriter } = await import('../../site/site-writer.ts')
+    const writer = siteWriter(host)
+    if (flagOption(invocation, 'watch')) {
+      const { watchCheck } = await import('../watch-check.ts')
+      return watchCheck('build', invocation, host, (project) =>
+        writeReports(project, invocation, host, writer),
+      )
+    }
+    const { runCheck } = await import('../run-check.ts')
     const { project, exitCode } = await runCheck('build', invocation, host)
-    await writeReports(project, invocation, host)
+    await writeReports(project, invocation, host, writer)
     return exitCode
   },
 })

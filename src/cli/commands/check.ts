@@ -1,20 +1,26 @@
 /** `briefing check`: checks and writes nothing. */
-import { checkOptions } from '../check-options.ts'
+import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
+import { flagOption } from '../option-values.ts'
 
 export const check: Command = defineCommand({
   name: 'check',
   aliases: ['lint'],
   summary: 'Checks briefings and prints what is wrong with them.',
   arguments: '[paths...]',
-  options: checkOptions,
+  options: [...checkOptions, watchOption],
   examples: [
     'briefing check',
     'briefing check briefings/ferry.md --profile publish',
+    'briefing check --watch',
     'briefing check -f pretty -f json:report.json',
     'cat draft.md | briefing check - --stdin-filename briefings/draft.md',
   ],
   async run(invocation, host) {
+    if (flagOption(invocation, 'watch')) {
+      const { watchCheck } = await import('../watch-check.ts')
+      return watchCheck('check', invocation, host, async () => undefined)
+    }
     const { runCheck } = await import('../run-check.ts')
     const { exitCode } = await runCheck('check', invocation, host)
     return exitCode

@@ -1,0 +1,96 @@
+/** Checks again whenever a file changes, and prints what changed and what was found. */
+import type { Host } from '../host/host.ts'
+import type { CompiledProject } from '../project/compile-project.ts'
+import type { FileChanges } from '../project/file-versions.ts'
+import { openSession, type SessionRun } from '../project/open-session.ts'
+import { relative } from '../project/paths.ts'
+import { UsageError } from '../project/usage-error.ts'
+import { escapeText } from '../report/terminal-text.ts'
+import { countNoun } from '../text/count-noun.ts'
+import type { Invocation } from './command.ts'
+import { exitCodes, type ExitCode } from './exit-code.ts'
+import { explainFailure } from './explain-failure.ts'
+import { followSession, type Attempt } from './follow-session.ts'
+import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
+
+/** With what scrolled away. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
+/** Names of changed files in one line; of more there is a count. */
+const MOST_NAMES = 3
+
+/** Until the user ends it. `after` does what follows a check. Throws `UsageError` when the first run cannot be done. */
+export async function watchCheck(
+  command: string,
+  invocation: Invocation,
+  host: Host,
+  after: (project: CompiledProject) => Promise<void>,
+): Promise<ExitCode> {
+  const plan = planCheck(command, invocation, host)
+  if (plan.request.stdin !== undefined)
+    throw new UsageError('Standard input ("-") cannot be watched', 'name files, folders or globs')
+  let isFirst = true
+  await followSession(openSession(host, plan.request), host, async (attempt) => {
+    if (!isFirst) announce(attempt, host)
+    try {
+      await report(attempt, plan, host, after)
+      if (attempt.kind === 'run') host.err.write(`${closing(attempt, isFirst)}\n`)
+    } catch (error) {
+      if (isFirst) throw error
+      host.err.write(explainFailure(error))
+    }
+    isFirst = false
+  })
+  return exitCodes.interrupted
+}
+
+/** A file that cannot be written ends the first run, and of later ones only the run itself. */
+async function report(
+  attempt: Attempt,
+  plan: CheckPlan,
+  host: Host,
+  after: (project: CompiledProject) => Promise<void>,
+): Promise<void> {
+  if (attempt.kind === 'failure') {
+    host.err.write(explainFailure(attempt.error))
+    return
+  }
+  const { project } = attempt.run
+  await settleCheck(project, plan, host)
+  await after(project)
+}
+
+function announce(attempt: Attempt, host: Host): void {
+  const { out, err } = host
+  out.write(out.isTerminal ? CLEAR : '\n')
+  const time = host.now().toTimeString().slice(0, 8)
+  if (attempt.kind === 'run') err.write(`${time} ${describeChanges(attempt.run.changes, host)}\n`)
+}
+
+/** "briefings/ferry.md changed, sources/old.yaml removed". */
+function describeChanges({ added, changed, removed }: FileChanges, { cwd }: Host): string {
+  const parts = [
+    ...added.map((path) => `${show(path, cwd)} added`),
+    ...changed.map((path) => `${show(path, cwd)} changed`),
+    ...removed.map((path) => `${show(path, cwd)} removed`),
+  ]
+  if (parts.length === 0) return 'Checked again'
+  const rest = parts.length - MOST_NAMES
+  return [...parts.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+}
+
+function show(path: string, cwd: string): string {
+  return escapeText(relative(cwd, path))
+}
+
+function closing(
+  { run, milliseconds }: Extract<Attempt, { kind: 'run' }>,
+  isFirst: boolean,
+): string {
+  return isFirst
+    ? `Watching ${subjects(run)} for changes; Ctrl-C ends it`
+    : `Compiled ${run.compiled} of ${subjects(run)} again in ${milliseconds} ms; watching`
+}
+
+function subjects({ project }: SessionRun): string {
+  return countNoun(project.run.briefings.length, 'briefing')
+}

@@ -1,0 +1,48 @@
+/** Writes the files of a build, and of later builds only those that would come out different. */
+import type { Host, WriteResult } from '../host/host.ts'
+import { join, relative } from '../project/paths.ts'
+import { UsageError } from '../project/usage-error.ts'
+import type { SiteFile } from './site-files.ts'
+
+export interface SiteWriter {
+  /** Says whether the file was written. Throws `UsageError` when that cannot be done. */
+  write(folder: string, file: SiteFile): Promise<boolean>
+  /** Names the text that the writer last gave a page; `undefined` for what it has not written. */
+  hashOf(folder: string, name: string): string | undefined
+  /** Makes the file anew next time, whatever it was made from. */
+  forget(folder: string, name: string): void
+}
+
+interface Written {
+  readonly inputs: readonly unknown[]
+  /** Of a page; data may be too large to be worth a comparison. */
+  readonly hash?: string
+}
+
+/** Nothing is written yet. `folder` is absolute. */
+export function siteWriter(host: Host): SiteWriter {
+  const written = new Map<string, Written>()
+  return {
+    hashOf: (folder, name) => written.get(join(folder, name))?.hash,
+    forget: (folder, name) => void written.delete(join(folder, name)),
+    async write(folder, { name, kind, inputs, render }) {
+      const path = join(folder, name)
+      const known = written.get(path)
+      if (known && areSame(known.inputs, inputs)) return false
+      const text = await render()
+      const hash = kind === 'page' ? host.sha256(new TextEncoder().encode(text)) : undefined
+      const isNew = hash === undefined || hash !== known?.hash
+      if (isNew) refuse(host.writeFile(path, text), relative(host.cwd, path))
+      written.set(path, { inputs, ...(hash !== undefined && { hash }) })
+      return isNew
+    },
+  }
+}
+
+function refuse(written: WriteResult, path: string): void {
+  if (!written.ok) throw new UsageError(`Cannot write "${path}": ${written.reason}`)
+}
+
+function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  return before.length === now.length && before.every((input, index) => input === now[index])
+}
