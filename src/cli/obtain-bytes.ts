@@ -11,6 +11,8 @@ export const DEFAULT_MAX_BYTES = 25_000_000
 export interface ObtainOptions {
   readonly maxBytes: number
   readonly allowPrivate: boolean
+  /** Media types to ask a server for; pages and PDFs by default. */
+  readonly accept?: string
 }
 
 /** What files are read with, and a way to the network for those who may take it. */
@@ -29,7 +31,14 @@ export type Obtained =
       /** Where the bytes are from, after redirects; absent for a file. */
       readonly url?: string
     }
-  | { readonly ok: false; readonly reason: string }
+  | {
+      readonly ok: false
+      readonly reason: string
+      /** Of an answer that is no success. */
+      readonly status?: number
+    }
+
+const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'
 
 /** Whether the words name a web page and not a file. */
 export function isWebAddress(from: string): boolean {
@@ -52,12 +61,12 @@ function obtainFromFile(reach: Reach, path: string, { maxBytes }: ObtainOptions)
 async function obtainFromWeb(
   { toNetwork }: Reach,
   url: string,
-  { maxBytes, allowPrivate }: ObtainOptions,
+  { maxBytes, allowPrivate, accept = PAGES }: ObtainOptions,
 ): Promise<Obtained> {
   const { answer, finalUrl } = await followRedirects(await toNetwork(), {
     method: 'GET',
     url,
-    headers: { accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8' },
+    headers: { accept },
     timeoutMs: TIMEOUT_MS,
     maxBytes,
     allowPrivate,
@@ -68,7 +77,11 @@ async function obtainFromWeb(
       reason: answer.fault === 'too-large' ? withLimit('it is too large', maxBytes) : answer.reason,
     }
   if (answer.status < 200 || answer.status > 299)
-    return { ok: false, reason: `the server answers with status ${answer.status}` }
+    return {
+      ok: false,
+      reason: `the server answers with status ${answer.status}`,
+      status: answer.status,
+    }
   if (answer.body.length === 0) return { ok: false, reason: 'the server sends nothing' }
   const guessed = guessMediaType(answer.body, new URL(finalUrl).pathname)
   const declared = parseMediaType(answer.headers.get('content-type'))

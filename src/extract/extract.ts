@@ -1,7 +1,8 @@
 /** Takes the readable text out of a file's bytes, and what the file says of itself. */
 import { decodeCharset, decodeStrictly } from './decode-charset.ts'
-import { noFacts, withoutText, type Extraction } from './extraction.ts'
+import { noFacts, withoutText, type Extraction, type PageFacts } from './extraction.ts'
 import { isMarkup, isPlainText, type MediaType } from './media-type.ts'
+import { readMarkdownFacts } from './markdown-facts.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** Longer pages are stored without text: no reader gets to their end, and parsing them takes minutes. */
@@ -24,20 +25,24 @@ export async function extract(
     return extractHtml(decodeCharset(bytes, charset))
   }
   return isPlainText(type)
-    ? extractPlain(bytes, charset)
+    ? extractPlain(bytes, charset, type === 'text/markdown' ? readMarkdownFacts : () => noFacts)
     : withoutText(`no text is taken from ${type}`)
 }
 
 /** Text in UTF-8 is its own text; in another encoding it is written anew. */
-function extractPlain(bytes: Uint8Array, charset: string | undefined): Extraction {
+function extractPlain(
+  bytes: Uint8Array,
+  charset: string | undefined,
+  factsIn: (text: string) => PageFacts,
+): Extraction {
   const asItIs = decodeStrictly(bytes)
   if (asItIs?.includes('\0') === true) return withoutText('it is no text')
   if (asItIs !== undefined) {
     if (!/\S/.test(asItIs)) return withoutText('it holds no text')
-    return { readable: { kind: 'as-is', text: asItIs }, facts: noFacts }
+    return { readable: { kind: 'as-is', text: asItIs }, facts: factsIn(asItIs) }
   }
   const text = tidyText(decodeCharset(bytes, charset))
   return text === ''
     ? withoutText('it holds no text')
-    : { readable: { kind: 'text', text }, facts: noFacts }
+    : { readable: { kind: 'text', text }, facts: factsIn(text) }
 }

@@ -2,6 +2,7 @@
 import type { Extraction, PageFacts } from './extraction.ts'
 import { withoutText } from './extraction.ts'
 import { joinPdfItems } from './pdf-lines.ts'
+import { pageAuthor } from './page-author.ts'
 import { tidyLine, tidyText } from './tidy-text.ts'
 
 /** More pages or characters than this are not read. */
@@ -45,18 +46,26 @@ function whyUnreadable(error: unknown): string {
   return name === 'PasswordException' ? 'it is encrypted' : 'it is a broken PDF'
 }
 
+/** What programs write when nobody has named the document. */
+const NO_TITLE =
+  /^(?:untitled|unknown|microsoft (?:word|powerpoint|excel) - .*|(?:document|presentation|slide)\s?\d*|.*\.(?:docx?|dotx?|odt|indd|qxd|tex|dvi|pptx?|xlsx?|pdf|rtf))$/i
+
+/** The day in a PDF is that on which the file was made. */
 function factsOf(metadata: { readonly info?: unknown } | undefined): PageFacts {
   const info = new Map(Object.entries(metadata?.info ?? {}))
   const textOf = (key: string): string => {
     const value: unknown = info.get(key)
     return typeof value === 'string' ? tidyLine(value) : ''
   }
+  const title = textOf('Title')
   const day = /^D:(\d{4})(\d{2})(\d{2})/.exec(textOf('CreationDate'))
   const language = textOf('Language')
   return {
-    ...(textOf('Title') !== '' && { title: textOf('Title') }),
-    authors: textOf('Author') === '' ? [] : textOf('Author').split(/\s*;\s*/),
-    ...(day && { published: day.slice(1).join('-') }),
+    ...(title !== '' && !NO_TITLE.test(title) && { title }),
+    authors: textOf('Author')
+      .split(';')
+      .flatMap((name) => pageAuthor(name) ?? []),
+    ...(day && { created: day.slice(1).join('-') }),
     ...(language !== '' && { language }),
   }
 }

@@ -4,11 +4,11 @@ import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { Source } from '../model/source.ts'
 import { decodeRegistryFile, formatOf } from '../registry/decode-file.ts'
 import { registryFormats } from '../registry/formats/index.ts'
-import { insertEntries } from '../registry/insert-entries.ts'
 import { isSame } from '../registry/same-data.ts'
-import { canonicalDoi, canonicalUrl } from '../syntax/canonical-url.ts'
 import { TextFile } from '../text/text-file.ts'
+import { appendSources, syntaxOf } from './append-sources.ts'
 import { decodeText } from './decode-text.ts'
+import { KnownSources } from './known-sources.ts'
 import { openRegistry } from './open-registry.ts'
 import { join } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -52,7 +52,7 @@ export async function planImport(host: Host, request: ImportRequest): Promise<Im
   if (failures[0] !== undefined)
     throw new UsageError(failures[0], 'mend it first, so that keys can be compared')
   const there = await decodeRegistryFile(target)
-  const known = new Known([...registry.sources, ...there.sources])
+  const known = new KnownSources([...registry.sources, ...there.sources])
   const plan = {
     added: [] as Source[],
     unchanged: 0,
@@ -85,65 +85,9 @@ export async function planImport(host: Host, request: ImportRequest): Promise<Im
   return { path, target, ...plan, problems }
 }
 
-/**
- * The new text of the file. Throws `UsageError` when the entries cannot be added without a change to
- * what the file says: the text is read again, and must hold what it held and what was added.
- */
-export async function applyImport({ target, added }: ImportPlan): Promise<string> {
-  if (added.length === 0) return target.text
-  const text = insertEntries(target.text, added, syntaxOf(target.path))
-  const before = await decodeRegistryFile(target)
-  const after =
-    text === undefined ? undefined : await decodeRegistryFile(new TextFile(target.path, text))
-  const expected = [...before.sources, ...added].map(({ csl }) => csl)
-  const isWhole =
-    after?.sources.length === expected.length &&
-    expected.every((csl, index) => isSame(after.sources[index]?.csl, csl))
-  if (text === undefined || !isWhole)
-    throw new UsageError(
-      `Cannot add entries to "${target.path}"`,
-      'mend what `briefing check` says of it, or name another file with --into',
-    )
-  return text
-}
-
-/** The sources that an import is compared with. */
-class Known {
-  readonly byKey = new Map<string, Source>()
-  readonly #byAddress = new Map<string, Source>()
-
-  constructor(sources: readonly Source[]) {
-    for (const source of sources) this.add(source)
-  }
-
-  add(source: Source): void {
-    if (!this.byKey.has(source.key)) this.byKey.set(source.key, source)
-    for (const { address } of addressesOf(source)) this.#byAddress.set(address, source)
-  }
-
-  /** Another source with the DOI or the URL of this one. */
-  twinOf(one: Source): { readonly by: 'DOI' | 'URL'; readonly source: Source } | undefined {
-    for (const { by, address } of addressesOf(one)) {
-      const source = this.#byAddress.get(address)
-      if (source) return { by, source }
-    }
-    return undefined
-  }
-}
-
-/** In their canonical form; a DOI first, and one form for it and for an address that resolves it. */
-function addressesOf({ doi, url }: Source): { by: 'DOI' | 'URL'; address: string }[] {
-  const address = url === undefined ? undefined : canonicalUrl(url)
-  return [
-    ...(doi === undefined ? [] : [{ by: 'DOI', address: canonicalDoi(doi) } as const]),
-    ...(address === undefined ? [] : [{ by: 'URL', address } as const]),
-  ]
-}
-
-function syntaxOf(path: string): 'yaml' | 'json' {
-  if (/\.ya?ml$/i.test(path)) return 'yaml'
-  if (/\.json$/i.test(path)) return 'json'
-  throw new UsageError(`Cannot add entries to "${path}"`, 'name a .yaml or .json file with --into')
+/** The new text of the file. Throws `UsageError` when the entries cannot be added. */
+export function applyImport({ target, added }: ImportPlan): Promise<string> {
+  return appendSources(target, added)
 }
 
 function read(host: Host, name: string): TextFile {

@@ -111,8 +111,8 @@ describe('what a page says of itself', () => {
     )
     expect(facts).toEqual({
       title: 'Rents rise again',
-      authors: ['Ada Quay', 'Ben Mole'],
-      site: 'Pier Press',
+      authors: [{ name: 'Ada Quay' }, { name: 'Ben Mole' }],
+      publisher: 'Pier Press',
       published: '2026-03-09',
       language: 'en-GB',
       canonicalUrl: 'https://pier.example/rents',
@@ -130,7 +130,7 @@ describe('what a page says of itself', () => {
     )
     expect(facts).toEqual({
       title: 'Mieten',
-      authors: ['Ada Quay'],
+      authors: [{ name: 'Ada Quay' }],
       site: 'Pier Press',
       published: '2026-03-09',
       language: 'de',
@@ -166,8 +166,8 @@ describe('the text of a PDF', () => {
     const { facts } = await fromPdf(samplePdf([['Rents']], '', info))
     expect(facts).toEqual({
       title: 'Rents',
-      authors: ['Ada Quay', 'Ben Mole'],
-      published: '2026-03-09',
+      authors: [{ name: 'Ada Quay' }, { name: 'Ben Mole' }],
+      created: '2026-03-09',
     })
   })
 

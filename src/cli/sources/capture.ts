@@ -1,11 +1,11 @@
 /** `briefing sources capture`: stores what a source says, so that claims can be held against it. */
 import type { Host } from '../../host/host.ts'
 import type { Registry, Source } from '../../model/source.ts'
-import type { CaptureResult } from '../../project/capture-source.ts'
 import type { OpenedRegistry } from '../../project/open-registry.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { didYouMean } from '../../text/closest.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { captureWords } from '../capture-words.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import type { Obtained } from '../obtain-bytes.ts'
@@ -100,7 +100,7 @@ async function captureOne(
     force: flagOption(invocation, 'force') === true,
   })
   if (result.kind === 'refused') return fail(host, key, result.reason, result.help)
-  host.out.write(`${key}: ${describe(result, obtained.bytes.length)}\n`)
+  host.out.write(`${key}: ${captureWords(result, obtained.bytes.length)}\n`)
   return result.kind
 }
 
@@ -111,19 +111,6 @@ async function obtain(invocation: Invocation, host: Host, { url }: Source): Prom
   const { obtainBytes } = await import('../obtain-bytes.ts')
   const reach = { readFile: host.readFile, toNetwork: () => host.network() }
   return obtainBytes(reach, from, readObtainOptions(invocation))
-}
-
-function describe(
-  result: Exclude<CaptureResult, { readonly kind: 'refused' }>,
-  bytes: number,
-): string {
-  if (result.kind === 'unchanged') return 'unchanged'
-  const text =
-    result.readable.kind === 'none'
-      ? `no text: ${result.readable.reason}`
-      : `${result.readable.text.length} characters of text`
-  const change = result.change === undefined ? '' : `\n  before → now: ${result.change}`
-  return `${result.paths.join(', ')} (${bytes} bytes, ${text})${change}`
 }
 
 function fail(host: Host, key: string, reason: string, help?: string): 'failed' {

@@ -24,17 +24,17 @@ describe('a capture', () => {
     const done = await temp.run('sources', 'capture', 'census', '--from', 'page.html')
     expect(done).toEqual({
       code: 0,
-      out: 'census: sources/snapshots/census.html, sources/snapshots/census.txt (79 bytes, 34 characters of text)\n',
+      out: 'census: sources/snapshots/census.html, sources/snapshots/census.txt (79 bytes, 27 characters of text)\n',
       err: '',
     })
     expect(read(temp, 'sources/snapshots/census.html')).toBe(page)
-    expect(read(temp, 'sources/snapshots/census.txt')).toBe('Rents\n\nRents rose by 4 % in 2026.\n')
+    expect(read(temp, 'sources/snapshots/census.txt')).toBe('Rents rose by 4 % in 2026.\n')
     const record = [
       '  custom:\n    snapshot:\n      path: snapshots/census.html',
       `      sha256: ${sha256(page)}`,
       '      mediaType: text/html\n      bytes: 79\n      at: 2026-11-20\n      text:',
       '        path: snapshots/census.txt',
-      `        sha256: ${sha256('Rents\n\nRents rose by 4 % in 2026.\n')}\n`,
+      `        sha256: ${sha256('Rents rose by 4 % in 2026.\n')}\n`,
     ]
     expect(read(temp, 'sources/sources.yaml')).toBe(
       registry.replace('title: Census\n', `title: Census\n${record.join('\n')}`),
@@ -93,7 +93,7 @@ describe('a second capture', () => {
     expect(same.out).toContain('before → now: the same text')
     writeFileSync(join(temp.folder, 'page.html'), page.replace('4 %', '40 %'))
     const changed = await temp.run('sources', 'capture', 'census', '--from', 'page.html')
-    expect(changed.out).toContain('34 → 35 characters, 1 of 2 lines differ (50 %)')
+    expect(changed.out).toContain('27 → 28 characters, 1 of 1 lines differ (100 %)')
     expect(read(temp, 'sources/sources.yaml').match(/snapshot:/g)).toHaveLength(1)
   })
 

@@ -1,0 +1,20 @@
+/** Words what a capture has stored. */
+import type { ReadableText } from '../extract/extraction.ts'
+import type { CaptureResult } from '../project/capture-source.ts'
+import { countNoun } from '../text/count-noun.ts'
+
+/** "sources/snapshots/census.html (79 bytes, 34 characters of text)", with a second line for what has changed. */
+export function captureWords(
+  result: Exclude<CaptureResult, { readonly kind: 'refused' }>,
+  bytes: number,
+): string {
+  if (result.kind === 'unchanged') return 'unchanged'
+  const change = result.change === undefined ? '' : `\n  before → now: ${result.change}`
+  return `${result.paths.join(', ')} (${countNoun(bytes, 'byte')}, ${textWords(result.readable)})${change}`
+}
+
+function textWords(readable: ReadableText): string {
+  return readable.kind === 'none'
+    ? `no text: ${readable.reason}`
+    : `${countNoun(readable.text.length, 'character')} of text`
+}

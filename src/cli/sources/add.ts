@@ -1,0 +1,225 @@
+/** `briefing sources add`: makes registry entries of pages, DOIs and files, and stores what they say. */
+import type { Host } from '../../host/host.ts'
+import type { Source } from '../../model/source.ts'
+import type { AddResult, Twin } from '../../project/add-source.ts'
+import type { EntryFields } from '../../project/page-entry.ts'
+import { UsageError } from '../../project/usage-error.ts'
+import { countNoun } from '../../text/count-noun.ts'
+import { captureWords } from '../capture-words.ts'
+import { defineCommand, type Command, type Invocation } from '../command.ts'
+import { entryFlags, overruled, readEntryOptions } from '../entry-options.ts'
+import { exitCodes } from '../exit-code.ts'
+import type { FoundCopy, FoundEntry, Subject } from '../find-entry.ts'
+import { obtainFlags, readObtainOptions } from '../obtain-options.ts'
+import { flagOption, textOption } from '../option-values.ts'
+
+export const add: Command = defineCommand({
+  name: 'add',
+  aliases: [],
+  summary: 'Makes registry entries of web pages, DOIs and files, and stores what they say.',
+  arguments: '<addresses...>',
+  options: [
+    { flags: '--key <key>', description: 'key to cite it by (made of author, year and title)' },
+    ...entryFlags,
+    { flags: '--into <file>', description: 'YAML or JSON file to add to (sources/sources.yaml)' },
+    { flags: '--capture', description: 'store a copy even if it has no text' },
+    { flags: '--no-capture', description: 'store no copy' },
+    { flags: '--force', description: 'add it although the registry has its DOI, URL or copy' },
+    { flags: '--dry-run', description: 'print the entry and write nothing' },
+    ...obtainFlags,
+    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+  ],
+  examples: [
+    'briefing sources add https://www.bipm.org/en/publications/si-brochure',
+    'briefing sources add 10.1038/171737a0 --key dna-1953',
+    'briefing sources add report.pdf --title "Rents in 2026" --author "Quay, Ada"',
+  ],
+  async run(invocation, host) {
+    const order = await readOrder(invocation, host)
+    const counts = { added: 0, known: 0, failed: 0 }
+    for (const written of order.named) counts[await addOne(host, order, written)]++
+    if (order.named.length > 1)
+      host.err.write(
+        `${countNoun(counts.added, 'source')} ${order.dryRun ? 'would be added' : 'added'}, ${counts.known} there already, ${counts.failed} failed\n`,
+      )
+    return counts.failed > 0 ? exitCodes.failure : exitCodes.clean
+  },
+})
+
+/** What the command line asks for. */
+interface Order {
+  readonly named: readonly string[]
+  readonly set: EntryFields
+  readonly key: string | undefined
+  /** From the current folder. */
+  readonly into: string
+  readonly config: string | undefined
+  readonly force: boolean
+  readonly dryRun: boolean
+  readonly capture: boolean | undefined
+  readonly obtain: ReturnType<typeof readObtainOptions>
+}
+
+/** Throws `UsageError` for flags that contradict each other, and where there is no file to add to. */
+async function readOrder(invocation: Invocation, host: Host): Promise<Order> {
+  const { chooseRegistryFile } = await import('../../project/choose-registry-file.ts')
+  const named = [...new Set(invocation.args)]
+  for (const name of ['key', 'title'])
+    if (textOption(invocation, name) !== undefined && named.length > 1)
+      throw new UsageError(`--${name} goes with exactly one source`)
+  const config = textOption(invocation, 'config')
+  return {
+    named,
+    set: await readEntryOptions(invocation),
+    key: textOption(invocation, 'key'),
+    into: await chooseRegistryFile(host, config, textOption(invocation, 'into')),
+    config,
+    force: flagOption(invocation, 'force') === true,
+    dryRun: flagOption(invocation, 'dryRun') === true,
+    capture: flagOption(invocation, 'capture'),
+    obtain: readObtainOptions(invocation),
+  }
+}
+
+type Outcome = 'added' | 'known' | 'failed'
+
+async function addOne(host: Host, order: Order, written: string): Promise<Outcome> {
+  const { subjectOf } = await import('../find-entry.ts')
+  const subject = subjectOf(written)
+  if (subject.kind === 'refused') return fail(host, written, subject)
+  const known = await knownAlready(host, order, subject)
+  if (known) return sayKnown(host, order, written, known)
+  const found = await find(host, order, subject)
+  if (!found.ok) return fail(host, written, found)
+  const { addSource } = await import('../../project/add-source.ts')
+  const isFile = subject.kind === 'file' && found.copy !== undefined
+  const result = await addSource(host, {
+    ...order,
+    fields: overruled(found.fields, order.set),
+    ...(isFile && { sha256: host.sha256(found.copy.bytes) }),
+  })
+  if (result.kind === 'refused') return fail(host, written, result)
+  if (result.kind === 'known') return sayKnown(host, order, written, result.twin)
+  return finish(host, order, written, result, found)
+}
+
+/** Before anything is fetched: asking a server for what is there would be rude. */
+async function knownAlready(
+  host: Host,
+  { config, force }: Order,
+  subject: Subject,
+): Promise<Twin | undefined> {
+  if (force || subject.kind === 'file' || subject.kind === 'refused') return undefined
+  const { findKnown } = await import('../../project/add-source.ts')
+  return findKnown(host, config, subject.kind === 'doi' ? { doi: subject.doi } : subject)
+}
+
+async function find(
+  host: Host,
+  { obtain }: Order,
+  subject: Exclude<Subject, { readonly kind: 'refused' }>,
+): Promise<FoundEntry> {
+  const { findEntry } = await import('../find-entry.ts')
+  const { today } = await import('../../project/today.ts')
+  const reach = { readFile: host.readFile, toNetwork: () => host.network() }
+  return findEntry(reach, subject, obtain, today(host))
+}
+
+/** Says what has been added, and stores the copy. */
+async function finish(
+  host: Host,
+  order: Order,
+  written: string,
+  { source, twin }: Extract<AddResult, { readonly kind: 'added' }>,
+  { remarks, copy }: Extract<FoundEntry, { readonly ok: true }>,
+): Promise<Outcome> {
+  const { printReference } = await import('../../report/reference/reference-of.ts')
+  const { printKey } = await import('../../syntax/cite-key.ts')
+  if (order.dryRun) await printEntry(host, order, source)
+  else {
+    host.out.write(`${source.key}: added to ${order.into}\n`)
+    host.out.write(`  ${printReference(source, 'en')}\n`)
+  }
+  const stored = order.dryRun || (await store(host, order, source, copy))
+  if (twin)
+    host.err.write(
+      `briefing: "${source.key}" has the same ${twin.by} as "${twin.source.key}" in ${twin.source.location.path}\n`,
+    )
+  for (const remark of remarks) host.err.write(`briefing: ${written}: ${remark}\n`)
+  const gaps = gapsOf(source)
+  if (gaps.length > 0)
+    host.err.write(`briefing: ${source.key}: not found: ${gaps.join(', ')}; fill in what there is\n`)
+  if (!order.dryRun) host.out.write(`  cite it as [${printKey(source.key)}]\n`)
+  return stored ? 'added' : 'failed'
+}
+
+async function printEntry(host: Host, { into }: Order, source: Source): Promise<void> {
+  const { printJsonEntries, printYamlEntries } = await import('../../registry/print-entries.ts')
+  host.out.write((/\.json$/i.test(into) ? printJsonEntries : printYamlEntries)([source]))
+}
+
+/** What every reader asks for, and nobody has said. */
+function gapsOf({ type, csl }: Source): readonly string[] {
+  return [
+    ...(type === 'document' ? ['type'] : []),
+    ...(csl['author'] === undefined && csl['editor'] === undefined ? ['author'] : []),
+    ...(csl['issued'] === undefined ? ['issued'] : []),
+    ...(type.startsWith('article-') && csl['container-title'] === undefined
+      ? ['container-title']
+      : []),
+  ]
+}
+
+/** Whether the copy is stored, or need not be. */
+async function store(
+  host: Host,
+  { capture, config, into }: Order,
+  { key }: Source,
+  copy: FoundCopy | undefined,
+): Promise<boolean> {
+  if (capture === false || (!copy && capture !== true)) return true
+  if (!copy) return failToStore(host, key, 'only its registrar was asked', `briefing sources capture ${key}`)
+  if (copy.readable.kind === 'none' && capture !== true) {
+    host.err.write(`briefing: ${key}: no copy stored: ${copy.readable.reason}\n`)
+    return true
+  }
+  const { openRegistry } = await import('../../project/open-registry.ts')
+  const { captureSource } = await import('../../project/capture-source.ts')
+  const { registry, root } = await openRegistry(host, config)
+  const source = registry.sources.find((one) => one.key === key)
+  if (!source)
+    return failToStore(host, key, `the project does not read ${into}`, 'add it to `sources` in the config')
+  const request = { source, bytes: copy.bytes, type: copy.type, textOnly: false, force: false }
+  const result = await captureSource(host, root, registry, request)
+  if (result.kind === 'refused') return failToStore(host, key, result.reason, result.help)
+  host.out.write(`  stored in ${captureWords(result, copy.bytes.length)}\n`)
+  return true
+}
+
+function failToStore(host: Host, key: string, reason: string, help?: string): false {
+  host.err.write(`briefing: ${key}: no copy stored: ${reason}\n`)
+  if (help !== undefined) host.err.write(`  help  ${help}\n`)
+  return false
+}
+
+/** With another key asked for, the answer is no. */
+function sayKnown(host: Host, { key }: Order, written: string, { source, by }: Twin): Outcome {
+  if (key !== undefined && key !== source.key)
+    return fail(host, written, {
+      reason: `"${source.key}" in ${source.location.path} has its ${by}`,
+      help: `cite it as [@${source.key}], rename it, or add another entry with --force`,
+    })
+  host.out.write(`${source.key}: there already, in ${source.location.path} (same ${by}); nothing was changed\n`)
+  host.out.write(`  cite it as [@${source.key}]\n`)
+  return 'known'
+}
+
+function fail(
+  host: Host,
+  written: string,
+  { reason, help }: { readonly reason: string; readonly help?: string },
+): 'failed' {
+  host.err.write(`briefing: Cannot add "${written}": ${reason}\n`)
+  if (help !== undefined) host.err.write(`  help  ${help}\n`)
+  return 'failed'
+}

@@ -1,0 +1,66 @@
+/** Makes a key by which a new source can be cited, from who made it, its year and a word of its title. */
+import type { Source } from '../model/source.ts'
+
+/** Words that begin titles and names and tell nothing, in the languages of our reports; data. */
+const stopWords: ReadonlySet<string> = new Set(
+  'a about after an and are as at before by can de das dem den der des di die do does du ein eine el en for from has have how if im in is it its la las le les los new not of on or our over some that the their these this to un una und une von was were what when where which who why will with zum zur'.split(
+    ' ',
+  ),
+)
+const MOST_CHARACTERS = 24
+
+/** Readable, of letters, digits and hyphens; unlike every key of `taken`, whatever the case. */
+export function chooseKey(source: Source, taken: readonly string[]): string {
+  const maker = makerOf(source)
+  const year = source.issued === undefined ? '' : String(source.issued.start.year)
+  const words = wordsOf(source.title)
+  const word = words.find((one) => telling(one) && one !== maker) ?? words[0] ?? ''
+  const parts = [maker, year, word].filter((part) => part !== '')
+  const key = parts.length > 0 ? parts.join('-') : 'source'
+  const folded = new Set(taken.map((one) => one.normalize('NFKC').toLowerCase()))
+  if (!folded.has(key)) return key
+  let count = 2
+  while (folded.has(`${key}-${count}`)) count++
+  return `${key}-${count}`
+}
+
+/** The family name; of a name that is not divided its last word, of a publisher its first. */
+function makerOf({ authors, publisher, containerTitle, url }: Source): string {
+  const [author] = authors
+  if (author?.family !== undefined) return wordsOf(author.family).join('-')
+  const name = wordsOf(author?.literal ?? '')
+  const isPerson = name.length === 2 || name.length === 3
+  const body = wordsOf(publisher ?? containerTitle ?? '')
+  return (
+    (isPerson ? name.at(-1) : name.find(telling)) ??
+    body.find(telling) ??
+    wordsOf(hostOf(url))[0] ??
+    ''
+  )
+}
+
+function hostOf(url: string | undefined): string {
+  if (url === undefined || !URL.canParse(url)) return ''
+  const { hostname } = new URL(url)
+  return /[a-z]/i.test(hostname) ? hostname.replace(/^www\d?\./, '') : ''
+}
+
+function telling(word: string): boolean {
+  return word.length > 1 && !stopWords.has(word)
+}
+
+/** In lower case; Latin letters without their marks, and those of other scripts as they are. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replaceAll('ß', 'ss')
+    .replaceAll('æ', 'ae')
+    .replaceAll('œ', 'oe')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replace(/[’']/g, '')
+    .normalize('NFC')
+  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MOST_CHARACTERS))
+}
