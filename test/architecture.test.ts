@@ -43,6 +43,7 @@ const TOUCH_THE_WORLD = [
   'host/load-package.ts',
   'host/node-host.ts',
   'host/find-by-pattern.ts',
+  'host/node-git.ts',
   'host/node-network.ts',
   'host/node-watcher.ts',
   'host/read-body.ts',

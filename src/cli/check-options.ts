@@ -23,6 +23,12 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '--explain-claims',
     description: 'say of every sentence what it is, why, and what covers it (in JSON too)',
   },
+  {
+    flags: '--changed [ref]',
+    description:
+      'only briefings that differ from where this branch left <ref> (--changed=main; default HEAD, or the base of a pull request in CI), or whose sources or stored texts do',
+  },
+  { flags: '--staged', description: 'only what the next commit changes, as it is staged' },
   { flags: '--quiet', description: 'show errors only' },
   { flags: '--max-warnings <count>', description: 'fail when there are more warnings' },
   { flags: '--min-coverage <percent>', description: 'fail when fewer of the claims are cited' },

@@ -39,13 +39,28 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     return exitCodes.failure
   }
   try {
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(args.map(withoutGuess), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
   }
   return exitCode
 }
+
+/**
+ * A flag with a value that may be left out has it after "=" or not at all: in `--changed a.md`, the path is
+ * none of its business.
+ */
+function withoutGuess(arg: string): string {
+  return valueMayBeLeftOut.has(arg) ? `${arg}=` : arg
+}
+
+const valueMayBeLeftOut: ReadonlySet<string> = new Set(
+  commands
+    .flatMap((command) => ('commands' in command ? command.commands : [command]))
+    .flatMap(({ options }) => options)
+    .flatMap(({ flags }) => /(--\S+) \[/.exec(flags)?.[1] ?? []),
+)
 
 function addGroup(
   program: Commander,

@@ -18,6 +18,7 @@ import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from './option-values.ts'
 import { progressLine } from './progress-line.ts'
+import { selectionOf } from './selection-of.ts'
 
 /** Seconds to wait for each answer of a verifier. */
 const USUAL_WAIT = 60
@@ -56,8 +57,10 @@ export async function runCheck(
   host: Host,
 ): Promise<CheckOutcome> {
   const plan = planCheck(command, invocation, host)
+  const selected = await selectionOf(invocation, host)
+  const request = { ...plan.request, ...(selected.paths && { only: selected.paths }) }
   const progress = progressLine(host, 'briefings')
-  const project = await compileProject(host, plan.request, progress.show)
+  const project = await compileProject(selected.host, request, progress.show)
   progress.clear()
   return { project, exitCode: await settleCheck(project, plan, host) }
 }

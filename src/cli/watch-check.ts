@@ -28,6 +28,8 @@ export async function watchCheck(
   const plan = planCheck(command, invocation, host)
   if (plan.request.stdin !== undefined)
     throw new UsageError('Standard input ("-") cannot be watched', 'name files, folders or globs')
+  if (invocation.options['changed'] !== undefined || invocation.options['staged'] !== undefined)
+    throw new UsageError('--watch cannot be used together with --changed or --staged')
   let isFirst = true
   await followSession(openSession(host, plan.request), host, async (attempt) => {
     if (!isFirst) announce(attempt, host)

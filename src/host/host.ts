@@ -1,4 +1,5 @@
 /** The port to the world: files, clock, console, environment and, on request, the network and other programs. */
+import type { Git } from './git.ts'
 import type { Network } from './network.ts'
 import type { ProgramOutcome, ProgramRequest } from './program.ts'
 import type { Watcher } from './watcher.ts'
@@ -82,6 +83,8 @@ export interface Host {
   loadPackage(name: string, folders: readonly string[]): PackageResult
   /** Only the commands that fetch what the user names may ask for it; nothing is opened by asking. */
   network(): Promise<Network>
+  /** The program git, which only reads here. */
+  git(): Promise<Git>
   /** Only for a program that the user names on the command line. Never rejects. */
   runProgram(request: ProgramRequest): Promise<ProgramOutcome>
   /** Says when files change; for the commands that stay until the user ends them. */

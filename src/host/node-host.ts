@@ -53,6 +53,7 @@ export function nodeHost(folder: string, build?: string): Host {
     loadPackage: (name, folders) => loadPackage(name, folders),
     watcher: async () => (await import('./node-watcher.ts')).nodeWatcher(),
     interrupted: () => new Promise((resolve) => void process.once('SIGINT', resolve)),
+    git: async () => (await import('./node-git.ts')).nodeGit(),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
   }
 }

@@ -24,6 +24,8 @@ export interface ProjectRequest {
   readonly command: string
   /** Files, folders and globs as the user wrote them; none means the config's. */
   readonly paths: readonly string[]
+  /** Of those, only these; relative to the project root. */
+  readonly only?: ReadonlySet<string>
   readonly config?: string
   readonly profile?: Profile
   /** A CSL style's file, relative to the current folder. */

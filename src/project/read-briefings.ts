@@ -23,12 +23,13 @@ export interface ReadBriefings {
 export async function readBriefings(
   host: Host,
   { root, config }: FoundConfig,
-  { paths, stdin }: Pick<ProjectRequest, 'paths' | 'stdin'>,
+  { paths, only, stdin }: Pick<ProjectRequest, 'paths' | 'only' | 'stdin'>,
   { texts: known, versions }: Pick<ProjectMemory, 'texts' | 'versions'>,
 ): Promise<ReadBriefings> {
   if (stdin !== undefined) return readStdin(host, root, stdin)
   const found = await findBriefings(host, root, config, paths)
-  const loaded = found.paths.map((path) =>
+  const chosen = only ? found.paths.filter((path) => only.has(path)) : found.paths
+  const loaded = chosen.map((path) =>
     known.of(
       path,
       () => [root, versions.versionOf(join(root, path))],
@@ -38,7 +39,7 @@ export async function readBriefings(
   return {
     texts: loaded.flatMap((one) => ('text' in one ? [one.text] : [])),
     files: loaded.flatMap((one) => ('file' in one ? [one.file] : [])),
-    complete: found.complete,
+    complete: found.complete && chosen.length === found.paths.length,
     failures: [
       ...found.missing,
       ...loaded.flatMap((one) => ('failure' in one ? [one.failure] : [])),

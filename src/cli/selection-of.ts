@@ -1,0 +1,39 @@
+/** Reads from the flags which change a check is about, if any. */
+import type { Host } from '../host/host.ts'
+import type { ChangeRequest, Selection } from '../project/git/select-changed.ts'
+import { UsageError } from '../project/usage-error.ts'
+import type { Invocation } from './command.ts'
+import { flagOption, textOption } from './option-values.ts'
+
+/** Every briefing, unless `--changed` or `--staged` says otherwise. Throws `UsageError` as `selectChanged` does. */
+export async function selectionOf(invocation: Invocation, host: Host): Promise<Selection> {
+  const request = requestOf(invocation, host)
+  if (!request) return { host }
+  if (invocation.args.includes('-'))
+    throw new UsageError('Standard input ("-") has no history to compare with')
+  const { selectChanged } = await import('../project/git/select-changed.ts')
+  return selectChanged(host, request, {
+    config: textOption(invocation, 'config'),
+    cached: flagOption(invocation, 'cache'),
+  })
+}
+
+function requestOf(invocation: Invocation, host: Host): ChangeRequest | undefined {
+  const since = textOption(invocation, 'changed')
+  const isChanged = since !== undefined || flagOption(invocation, 'changed') === true
+  if (flagOption(invocation, 'staged') !== true)
+    return isChanged
+      ? { since: since === undefined || since === '' ? baseInCi(host) : since }
+      : undefined
+  if (isChanged) throw new UsageError('--changed and --staged cannot be used together')
+  return { staged: true }
+}
+
+/** The target of a pull request, as GitHub and GitLab name it in the environment. */
+function baseInCi({ env }: Host): string | undefined {
+  const branch = env['GITHUB_BASE_REF']
+  return (
+    (branch ? `origin/${branch}` : undefined) ??
+    (env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || undefined)
+  )
+}
