@@ -76,7 +76,7 @@ async function findByDoi(
   const accept = `${CSL_JSON}, text/html;q=0.5`
   const obtained = await obtainBytes(reach, addressOf(doi), { ...options, accept })
   if (!obtained.ok) {
-    const isUnknown = obtained.status === 404
+    const isUnknown = obtained.status === 404 && obtained.url === addressOf(doi)
     return { ok: false, reason: isUnknown ? 'doi.org knows no such DOI' : obtained.reason }
   }
   const fields = doiEntry(obtained.bytes, doi, day)

@@ -34,8 +34,9 @@ export type Obtained =
   | {
       readonly ok: false
       readonly reason: string
-      /** Of an answer that is no success. */
+      /** Of an answer that is no success, and the address that gave it. */
       readonly status?: number
+      readonly url?: string
     }
 
 const PAGES = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8'
@@ -81,6 +82,7 @@ async function obtainFromWeb(
       ok: false,
       reason: `the server answers with status ${answer.status}`,
       status: answer.status,
+      url: finalUrl,
     }
   if (answer.body.length === 0) return { ok: false, reason: 'the server sends nothing' }
   const guessed = guessMediaType(answer.body, new URL(finalUrl).pathname)

@@ -62,5 +62,6 @@ function wordsOf(text: string): readonly string[] {
     .replaceAll('ł', 'l')
     .replace(/[’']/g, '')
     .normalize('NFC')
-  return (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.slice(0, MOST_CHARACTERS))
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
+  return words.map((word) => Array.from(word).slice(0, MOST_CHARACTERS).join(''))
 }

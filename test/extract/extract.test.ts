@@ -10,6 +10,12 @@ const fromHtml = (html: string): Promise<Extraction> =>
 const fromPdf = (bytes: Uint8Array): Promise<Extraction> =>
   extract(bytes, { type: 'application/pdf' })
 
+/** Of a page with the JSON-LD. */
+const factsOf = (data: unknown, head: string = ''): Promise<Extraction> =>
+  fromHtml(
+    `<html>${head}<script type="application/ld+json">${JSON.stringify(data)}</script><p>Text`,
+  )
+
 async function textOf(extraction: Promise<Extraction>): Promise<string> {
   const { readable } = await extraction
   return readable.kind === 'none' ? `none: ${readable.reason}` : readable.text
@@ -136,6 +142,103 @@ describe('what a page says of itself', () => {
       language: 'de',
       doi: '10.1000/182',
     })
+  })
+
+  it('follows the references of a graph, past the page to the site that it is part of', async () => {
+    const graph = [
+      {
+        '@type': 'NewsArticle',
+        headline: 'Rents',
+        author: { '@id': '#a' },
+        isPartOf: { '@id': '#p' },
+      },
+      { '@type': 'WebPage', '@id': '#p', name: 'Rents | Pier', isPartOf: { '@id': '#s' } },
+      { '@type': 'WebSite', '@id': '#s', name: 'Pier Press', publisher: { '@id': '#o' } },
+      { '@type': ['Organization'], '@id': '#a', name: 'By Pier Desk' },
+    ]
+    expect((await factsOf({ '@graph': graph })).facts).toMatchObject({
+      title: 'Rents',
+      authors: [{ name: 'Pier Desk', isOrganisation: true }],
+      site: 'Pier Press',
+    })
+    const circle = { '@type': 'NewsArticle', '@id': '#p', name: 'Rents', isPartOf: { '@id': '#p' } }
+    expect((await factsOf(circle)).facts).toEqual({
+      title: 'Rents',
+      authors: [],
+      canonicalUrl: '#p',
+      kind: 'NewsArticle',
+    })
+  })
+
+  it('is that of the article which has the address of the page, where there are several', async () => {
+    const articles = [
+      { '@type': 'NewsArticle', headline: 'Ferries', url: 'https://pier.example/ferries' },
+      {
+        '@type': 'NewsArticle',
+        headline: 'Rents',
+        mainEntityOfPage: 'https://pier.example/rents/',
+      },
+    ]
+    const link = (path: string): string =>
+      `<link rel="canonical" href="https://pier.example/${path}">`
+    expect((await factsOf(articles, link('rents'))).facts.title).toBe('Rents')
+    expect((await factsOf(articles, `${link('')}<title>Pier</title>`)).facts.title).toBe('Pier')
+  })
+
+  it('divides names only where the page does', async () => {
+    const author = [
+      { '@type': 'Person', givenName: 'Ada', familyName: 'Quay' },
+      { '@type': 'Person', name: 'Quay, Ada' },
+      'https://pier.example/ada',
+    ]
+    expect((await factsOf({ '@type': 'Report', author })).facts.authors).toEqual([
+      { name: 'Ada Quay', family: 'Quay', given: 'Ada' },
+      { name: 'Quay, Ada' },
+    ])
+    const { facts } = await fromHtml('<meta name="DC.Creator" content="Quay, Ada"><p>Text')
+    expect(facts.authors).toEqual([{ name: 'Ada Quay', family: 'Quay', given: 'Ada' }])
+  })
+
+  it('comes from what journals write for libraries', async () => {
+    const names = {
+      citation_title: 'Tides',
+      citation_journal_title: 'Journal of Tides',
+      citation_publication_date: '2024/5/4',
+      citation_volume: '12',
+      citation_issue: '3',
+      citation_firstpage: '12',
+      citation_lastpage: '19',
+      'dcterms.publisher': 'Tide Office',
+      'dc.identifier': 'https://doi.org/10.1000/182',
+    }
+    const meta = Object.entries(names).map(
+      ([name, content]) => `<meta name="${name}" content="${content}">`,
+    )
+    expect((await fromHtml(`${meta.join('')}<p>Text`)).facts).toEqual({
+      title: 'Tides',
+      authors: [],
+      site: 'Journal of Tides',
+      publisher: 'Tide Office',
+      published: '2024-05-04',
+      doi: '10.1000/182',
+      volume: '12',
+      issue: '3',
+      pages: '12–19',
+      kind: 'ScholarlyArticle',
+    })
+  })
+
+  it.each([
+    [
+      '<title>Rents | Pier Press</title><meta property="og:site_name" content="Pier Press">',
+      'Rents',
+    ],
+    ['<title>Rents - Pier Press</title><h1>Pier Press</h1>', 'Rents'],
+    ['<title>Pier Press</title><h1>Rents</h1>', 'Rents'],
+    ['<title>Rents</title><h1>One</h1><h1>Two</h1>', 'Rents'],
+    ['<title>Pier Press</title><meta property="og:site_name" content="Pier Press">', 'Pier Press'],
+  ])('has its title without the name of the site: %s', async (html, title) => {
+    expect((await fromHtml(`<html>${html}<p>Text`)).facts.title).toBe(title)
   })
 
   it.each([

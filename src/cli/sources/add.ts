@@ -54,6 +54,8 @@ interface Order {
   /** From the current folder. */
   readonly into: string
   readonly config: string | undefined
+  /** In which sources are named to the user. */
+  readonly lang: string
   readonly force: boolean
   readonly dryRun: boolean
   readonly capture: boolean | undefined
@@ -63,6 +65,7 @@ interface Order {
 /** Throws `UsageError` for flags that contradict each other, and where there is no file to add to. */
 async function readOrder(invocation: Invocation, host: Host): Promise<Order> {
   const { chooseRegistryFile } = await import('../../project/choose-registry-file.ts')
+  const { readConfig } = await import('../../project/read-config.ts')
   const named = [...new Set(invocation.args)]
   for (const name of ['key', 'title'])
     if (textOption(invocation, name) !== undefined && named.length > 1)
@@ -74,6 +77,7 @@ async function readOrder(invocation: Invocation, host: Host): Promise<Order> {
     key: textOption(invocation, 'key'),
     into: await chooseRegistryFile(host, config, textOption(invocation, 'into')),
     config,
+    lang: readConfig(host, config).config.lang,
     force: flagOption(invocation, 'force') === true,
     dryRun: flagOption(invocation, 'dryRun') === true,
     capture: flagOption(invocation, 'capture'),
@@ -138,7 +142,7 @@ async function finish(
   if (order.dryRun) await printEntry(host, order, source)
   else {
     host.out.write(`${source.key}: added to ${order.into}\n`)
-    host.out.write(`  ${printReference(source, 'en')}\n`)
+    host.out.write(`  ${printReference(source, order.lang)}\n`)
   }
   const stored = order.dryRun || (await store(host, order, source, copy))
   if (twin)
@@ -164,36 +168,44 @@ function gapsOf({ type, csl }: Source): readonly string[] {
     ...(type === 'document' ? ['type'] : []),
     ...(csl['author'] === undefined && csl['editor'] === undefined ? ['author'] : []),
     ...(csl['issued'] === undefined ? ['issued'] : []),
+    ...(type === 'webpage' && csl['URL'] === undefined ? ['URL'] : []),
     ...(type.startsWith('article-') && csl['container-title'] === undefined
       ? ['container-title']
       : []),
   ]
 }
 
-/** Whether the copy is stored, or need not be. */
+/** Whether the project reads the entry, and the copy is stored or need not be. */
 async function store(
   host: Host,
   { capture, config, into }: Order,
   { key }: Source,
   copy: FoundCopy | undefined,
 ): Promise<boolean> {
-  if (capture === false || (!copy && capture !== true)) return true
-  if (!copy) return failToStore(host, key, 'only its registrar was asked', `briefing sources capture ${key}`)
+  const { openRegistry } = await import('../../project/open-registry.ts')
+  const { registry, root } = await openRegistry(host, config)
+  const source = registry.sources.find((one) => one.key === key)
+  if (!source) {
+    host.err.write(`briefing: ${key}: the project does not read ${into}\n`)
+    host.err.write('  help  add the file to `sources` in the config\n')
+    return false
+  }
+  if (capture === false) return true
+  if (!copy) return capture !== true || failToStore(host, key, ...onlyRegistrar(key))
   if (copy.readable.kind === 'none' && capture !== true) {
     host.err.write(`briefing: ${key}: no copy stored: ${copy.readable.reason}\n`)
     return true
   }
-  const { openRegistry } = await import('../../project/open-registry.ts')
   const { captureSource } = await import('../../project/capture-source.ts')
-  const { registry, root } = await openRegistry(host, config)
-  const source = registry.sources.find((one) => one.key === key)
-  if (!source)
-    return failToStore(host, key, `the project does not read ${into}`, 'add it to `sources` in the config')
   const request = { source, bytes: copy.bytes, type: copy.type, textOnly: false, force: false }
   const result = await captureSource(host, root, registry, request)
   if (result.kind === 'refused') return failToStore(host, key, result.reason, result.help)
   host.out.write(`  stored in ${captureWords(result, copy.bytes.length)}\n`)
   return true
+}
+
+function onlyRegistrar(key: string): readonly [string, string] {
+  return ['only its registrar was asked', `run \`briefing sources capture ${key}\` for its page`]
 }
 
 function failToStore(host: Host, key: string, reason: string, help?: string): false {

@@ -251,6 +251,22 @@ describe('a file that is added', () => {
     expect(outside.err).toContain('the project does not read x.yaml')
   })
 
+  it('goes to the only file that can hold it, also from another folder', async () => {
+    const only = { 'sources/sources.yaml': '', 'briefing.config.yaml': 'sources: [refs/*]\n' }
+    const files = { ...only, 'refs/a.bib': '', 'refs/b.yaml': '', 'notes/a.md': '# Tides\n' }
+    const temp = tempProject({ files, cwd: 'notes' })
+    const { code, out } = await temp.run('sources', 'add', 'a.md')
+    expect(code).toBe(0)
+    expect(out).toContain('tides: added to ../refs/b.yaml')
+    expect(read(temp, 'refs/snapshots/tides.md')).toBe('# Tides\n')
+    const several = tempProject({ files: { ...files, 'refs/c.json': '[]' } })
+    const refused = await several.run('sources', 'add', 'notes/a.md')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toBe(
+      'briefing: The project has 2 registry files\n  help  name one with --into: refs/b.yaml, refs/c.json\n',
+    )
+  })
+
   it('is not written through a link', async () => {
     const temp = project({ 'a.md': '# Tides\n', 'elsewhere.yaml': '' })
     symlinkSync(join(temp.folder, 'elsewhere.yaml'), join(temp.folder, 'sources/link.yaml'))
@@ -325,6 +341,15 @@ describe('a DOI that is added', () => {
     const { code, err } = await temp.run('sources', 'add', '10.1000/182')
     expect(code).toBe(words === '' ? 0 : 2)
     expect(err).toContain(words)
+  })
+
+  it('has no page to store, which is said where that was asked for', async () => {
+    const temp = project({}, resolver(200, JSON.stringify(answer), 'application/json'))
+    const { code, err } = await temp.run('sources', 'add', '10.1000/182', '--capture')
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'briefing: sommer-2024-tides: no copy stored: only its registrar was asked\n  help  run `briefing sources capture sommer-2024-tides` for its page\n',
+    )
   })
 
   it('is read from its page where the registrar has only that', async () => {
