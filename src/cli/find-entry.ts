@@ -33,11 +33,13 @@ export type FoundEntry =
   | { readonly ok: false; readonly reason: string; readonly help?: string }
 
 const ARXIV = /^arxiv:\s*([\w.-]+(?:\/\d{7})?(?:v\d+)?)$/i
+const HELP = 'name an http or https address, a DOI or a file'
 const CSL_JSON = 'application/vnd.citationstyles.csl+json'
 
 /** A DOI in any spelling, also as an address; `arXiv:` and its number; an http address; else a file. */
 export function subjectOf(written: string): Subject {
   const named = written.trim()
+  if (named === '') return { kind: 'refused', reason: 'it is empty', help: HELP }
   const doi = parseDoi(named)
   if (doi !== undefined) return { kind: 'doi', doi }
   const preprint = ARXIV.exec(named)?.[1]
@@ -49,8 +51,7 @@ export function subjectOf(written: string): Subject {
   // A single letter before the colon is a drive.
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(named)?.[1]
   if (scheme === undefined) return { kind: 'file', path: written }
-  const help = 'name an http or https address, a DOI or a file'
-  return { kind: 'refused', reason: `"${scheme}:" is not read`, help }
+  return { kind: 'refused', reason: `"${scheme}:" is not read`, help: HELP }
 }
 
 /** Opens a connection for pages and DOIs only. `day` is the day of the run. */

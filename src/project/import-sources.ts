@@ -30,7 +30,7 @@ export interface ImportPlan {
   readonly target: TextFile
   /** In the order of the files; their keys are new. */
   readonly added: readonly Source[]
-  /** Entries that the registry has as they are. */
+  /** Entries of which the registry says everything already. */
   readonly unchanged: number
   /** Entries whose key is taken by another entry; they are not added. */
   readonly clashes: readonly string[]
@@ -66,7 +66,7 @@ export async function planImport(host: Host, request: ImportRequest): Promise<Im
     problems.push(...issues.map((issue) => problemLine(file, issue)))
     for (const source of sources) {
       const taken = known.byKey.get(source.key)
-      if (taken && isSame(taken.csl, source.csl)) plan.unchanged++
+      if (taken && saysAll(taken, source)) plan.unchanged++
       else if (taken)
         plan.clashes.push(
           `${placeIn(file, source)}: Key "${source.key}" is taken by another entry in ${taken.location.path}; not added`,
@@ -88,6 +88,11 @@ export async function planImport(host: Host, request: ImportRequest): Promise<Im
 /** The new text of the file. Throws `UsageError` when the entries cannot be added. */
 export function applyImport({ target, added }: ImportPlan): Promise<string> {
   return appendSources(target, added)
+}
+
+/** Formats without a place for our own fields bring back less than went out, which is no contradiction. */
+function saysAll({ csl: known }: Source, { csl }: Source): boolean {
+  return Object.entries(csl).every(([field, value]) => isSame(known[field], value))
 }
 
 function read(host: Host, name: string): TextFile {

@@ -84,6 +84,21 @@ describe('briefing sources import', () => {
     )
   })
 
+  it('takes an entry for there already when the registry says all of it and more', async () => {
+    const project = tempProject({ files: { 'lib.bib': bib, 'a.txt': 'The tide turned.\n' } })
+    await project.run('sources', 'import', 'lib.bib')
+    await project.run('sources', 'capture', 'tide2024', '--from', 'a.txt')
+    const before = read(project.folder, 'sources/imported.yaml')
+    for (const format of ['bibtex', 'ris', 'yaml', 'csl-json']) {
+      const out = `out.${format}`
+      await project.run('sources', 'export', '-f', format, '-o', out)
+      const back = await project.run('sources', 'import', out, '--format', format)
+      expect(back).toMatchObject({ code: 0, err: '' })
+      expect(back.out).toMatch(/^0 sources added to sources\/imported\.yaml; \d+ already there\n$/)
+    }
+    expect(read(project.folder, 'sources/imported.yaml')).toBe(before)
+  })
+
   it('writes nothing on a dry run', async () => {
     const project = tempProject({ files: { 'lib.bib': bib } })
     const { out } = await project.run('sources', 'import', 'lib.bib', '--dry-run')
