@@ -8,6 +8,7 @@ import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
 import { defaultZones, type ZoneNames } from './markdown/zones.ts'
+import type { Baseline } from './model/baseline.ts'
 import type { ClaimedBriefing, ReadBriefing } from './model/briefing.ts'
 import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
@@ -78,6 +79,8 @@ export interface RunOptions {
   readonly explain: boolean
   /** What a CSL style made of the cited sources, by key. */
   readonly styledReferences?: StyledReferences['references']
+  /** Findings that the project has accepted for now. */
+  readonly baseline?: Baseline
   /** Wall time so far in milliseconds; absent in reproducible runs. */
   readonly durationMs?: number
 }
@@ -130,10 +133,13 @@ export function assembleRun(
   options: RunOptions,
   memory: RunMemory = runMemory(),
 ): Run {
-  const { rules, profile, severities, today, complete } = options
+  const { rules, profile, severities, today, complete, baseline } = options
   const settled = configuredSeverities(rules, profile, severities)
   const subject = { briefings, registry, rules, severities: settled }
-  const result = checkBriefings({ ...subject, complete, today }, memory.check)
+  const result = checkBriefings(
+    { ...subject, complete, today, ...(baseline && { baseline }) },
+    memory.check,
+  )
   const filesByPath = new Map<string, TextFile>()
   for (const file of files) filesByPath.set(file.path, file)
   const fileOf = (path: string): TextFile | undefined => filesByPath.get(path)

@@ -18,6 +18,7 @@ import type { EvidencedBriefing, StoredText, Verification } from '../src/model/e
 import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
 import type { Source } from '../src/model/source.ts'
+import { loadBaseline, type LoadedBaseline } from '../src/project/baseline-file.ts'
 import { loadSnapshots } from '../src/project/load-snapshots.ts'
 import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
@@ -57,6 +58,8 @@ export interface Example {
   readonly verifier?: (claim: string) => Verification
   /** Text by path from the folder of the registry, for snapshots that the registry records. */
   readonly files?: ReadonlyMap<string, string>
+  /** The text of a baseline. */
+  readonly baseline?: string
   /** A rule that speaks about references in a CSL style gets those of a small style. */
   readonly rule?: string
 }
@@ -108,8 +111,25 @@ export async function compileExample(example: Example): Promise<Run> {
   const claimed = compileBriefing(file, indexRegistry(loaded), options)
   const evidenced = gatherEvidence(claimed, new Map([...snapshots.textsOf(claimed), ...stored]))
   const registry = { ...loaded, issues: [...loaded.issues, ...snapshots.issues] }
-  const texts = [new TextFile(file.path, file.text), registryFile]
-  return assembleRun([verified(evidenced, example.verifier)], registry, texts, options)
+  const accepted = example.baseline === undefined ? undefined : baselineOf(example.baseline)
+  const texts = [
+    new TextFile(file.path, file.text),
+    registryFile,
+    ...(accepted ? [accepted.file] : []),
+  ]
+  return assembleRun([verified(evidenced, example.verifier)], registry, texts, {
+    ...options,
+    ...(accepted && { baseline: accepted.baseline }),
+  })
+}
+
+function baselineOf(text: string): LoadedBaseline | undefined {
+  const bytes = new TextEncoder().encode(text)
+  return loadBaseline(
+    { cwd: '/', kindOf: () => 'file', readFile: () => ({ ok: true, bytes }) },
+    '/',
+    undefined,
+  )
 }
 
 function verified(briefing: EvidencedBriefing, verifier: Example['verifier']): EvidencedBriefing {

@@ -37,6 +37,13 @@ const lists = [
     from: '../command.ts',
     what: 'command of `briefing sources`',
   },
+  {
+    folder: 'src/cli/baseline',
+    name: 'baselineCommands',
+    type: 'Command',
+    from: '../command.ts',
+    what: 'command of `briefing baseline`',
+  },
 ]
 
 describe('lists of the four doors', () => {

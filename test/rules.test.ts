@@ -21,19 +21,17 @@ describe.each(rules)('$id', (rule) => {
   })
 
   async function speaksOn(example: string): Promise<boolean> {
-    const inRegistry = rule.examples.language === 'yaml'
+    const { language, briefing = 'Rents rose [@census].\n' } = rule.examples
     const { report } = await compileExample(
-      inRegistry
-        ? {
-            briefing: rule.examples.briefing ?? 'Rents rose [@census].\n',
-            sources: example,
-            rule: rule.id,
-          }
-        : {
-            briefing: example,
-            stored: new Map(Object.entries(rule.examples.stored ?? {})),
-            verifier: exampleVerifier,
-          },
+      language === 'yaml'
+        ? { briefing, sources: example, rule: rule.id }
+        : language === 'json'
+          ? { briefing, baseline: example }
+          : {
+              briefing: example,
+              stored: new Map(Object.entries(rule.examples.stored ?? {})),
+              verifier: exampleVerifier,
+            },
     )
     return report.diagnostics.some(({ ruleId, suppressed }) => ruleId === rule.id && !suppressed)
   }

@@ -1,9 +1,11 @@
 /** Runs the rules, gives their findings severity and name, and sorts them by place. */
+import type { Baseline } from '../model/baseline.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
 import type { Diagnostic, SeverityOrOff, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
+import { applyBaseline, staleEntries } from './apply-baseline.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { checkMemory, type CheckMemory, type FileOutcome, type Reported } from './check-memory.ts'
 import { severityIn } from './severity.ts'
@@ -19,6 +21,8 @@ export interface CheckInput {
   readonly complete: boolean
   /** ISO date. */
   readonly today: string
+  /** What the project has accepted for now, if it has. */
+  readonly baseline?: Baseline
 }
 
 export interface CheckResult {
@@ -36,16 +40,38 @@ export function checkBriefings(
   const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
   const context: RuleContext = { registry, sourcesByKey, today, severities }
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
-  const diagnostics: Diagnostic[] = []
+  const found: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   for (const [path, reported] of reportedByPath(input, context, memory)) {
     const known = memory.outcomes.get(reported)
     const outcome = known ?? settle(reported, briefingsByPath.get(path), input, context)
     memory.outcomes.set(reported, outcome)
-    for (const diagnostic of outcome.diagnostics) diagnostics.push(diagnostic)
+    for (const diagnostic of outcome.diagnostics) found.push(diagnostic)
     for (const diagnostic of outcome.suppressed) suppressed.push(diagnostic)
   }
-  return { diagnostics, suppressed }
+  if (!input.baseline) return { diagnostics: found, suppressed }
+  const { kept, accepted } = applyBaseline(found, input.baseline)
+  const late = stamp(checkBaseline(input.baseline, accepted, input, context), undefined, severities)
+  return { diagnostics: [...kept, ...late], suppressed: [...suppressed, ...accepted] }
+}
+
+/** What rules have to say of a baseline, now that it is known which of its entries were of use. */
+function checkBaseline(
+  baseline: Baseline,
+  accepted: readonly Diagnostic[],
+  { briefings, complete, rules, severities }: CheckInput,
+  context: RuleContext,
+): Reported[] {
+  // What registry files are found to have hangs on the briefings, so that only a whole run can miss it.
+  const paths = new Set(briefings.map(({ path }) => path))
+  const stale = staleEntries(baseline, accepted, { paths, complete, severities })
+  const reported: Reported[] = []
+  for (const rule of rules) {
+    if (rule.subject !== 'baseline') continue
+    for (const finding of rule.check({ baseline, stale }, context))
+      reported.push({ rule: rule.id, finding })
+  }
+  return reported
 }
 
 /** What was reported of one file, with severity, sorted, without what its author silenced. */

@@ -29,6 +29,11 @@ export const checkOptions: readonly CommandOption[] = [
       'only briefings that differ from where this branch left <ref> (--changed=main; default HEAD, or the base of a pull request in CI), or whose sources or stored texts do',
   },
   { flags: '--staged', description: 'only what the next commit changes, as it is staged' },
+  {
+    flags: '--baseline <file>',
+    description: 'set aside the findings in this baseline (default .briefing-baseline.json)',
+  },
+  { flags: '--no-baseline', description: 'report what the baseline has accepted too' },
   { flags: '--quiet', description: 'show errors only' },
   { flags: '--max-warnings <count>', description: 'fail when there are more warnings' },
   { flags: '--min-coverage <percent>', description: 'fail when fewer of the claims are cited' },

@@ -82,6 +82,7 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
   const config = textOption(invocation, 'config')
   const csl = textOption(invocation, 'csl')
   const cached = flagOption(invocation, 'cache')
+  const baseline = baselineOption(invocation)
   const stdin = stdinName(invocation)
   const verifier = verifierOf(invocation)
   return {
@@ -91,6 +92,7 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
     explain: flagOption(invocation, 'explainClaims') === true,
     ...(config !== undefined && { config }),
     ...(cached !== undefined && { cached }),
+    ...(baseline !== undefined && { baseline }),
     ...(profile !== undefined && { profile }),
     ...(csl !== undefined && { csl }),
     ...(stdin !== undefined && { stdin }),
@@ -179,6 +181,11 @@ function parseOutput(text: string): Output {
   if (colon < 0) return { format }
   if (colon === text.length - 1) throw new UsageError(`--format "${text}" names no file`)
   return { format, file: text.slice(colon + 1) }
+}
+
+/** A file, none, or what is usual. */
+function baselineOption(invocation: Invocation): string | false | undefined {
+  return flagOption(invocation, 'baseline') === false ? false : textOption(invocation, 'baseline')
 }
 
 /** Standard input is read when the only path is "-"; it cannot be mixed with files. */

@@ -62,9 +62,9 @@ export interface Diagnostic extends Finding {
   readonly fingerprint: string
 }
 
-/** A diagnostic that the author silenced. */
+/** A diagnostic that the author silenced, or that the baseline knows. */
 export interface SuppressedDiagnostic extends Diagnostic {
   readonly reason: string
-  /** The comment that silenced it, in the same file. */
-  readonly suppression: Span
+  /** The comment that silenced it, in the same file; absent when the baseline did. */
+  readonly suppression?: Span
 }

@@ -76,7 +76,10 @@ export interface ReportSummary {
   readonly errors: number
   readonly warnings: number
   readonly notes: number
+  /** Findings that authors silenced. */
   readonly suppressed: number
+  /** Findings that the baseline knows. */
+  readonly baselined: number
   readonly fixable: number
   readonly claims: ClaimCounts
   readonly evidence: EvidenceCounts
@@ -234,8 +237,8 @@ export interface ReportDiagnostic {
   readonly helpUri: string
   readonly related?: readonly ReportPlace[]
   readonly fixes?: readonly ReportFix[]
-  /** Present when the author silenced it; it then counts in no total but `suppressed`. */
-  readonly suppressed?: { readonly kind: 'inline'; readonly justification: string }
+  /** Present when the author silenced it or the baseline knows it; it then counts in no total but that. */
+  readonly suppressed?: { readonly kind: 'inline' | 'baseline'; readonly justification: string }
 }
 
 export interface ReportPlace {

@@ -1,4 +1,5 @@
 /** Rules: the only place where the compiler speaks to the user. */
+import type { Baseline, PlacedEntry } from './baseline.ts'
 import type { EvidencedBriefing } from './evidence.ts'
 import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
@@ -30,6 +31,13 @@ export interface SuppressionSubject {
   readonly used: ReadonlySet<Suppression>
 }
 
+/** What a baseline did; known only after the other rules ran. */
+export interface BaselineSubject {
+  readonly baseline: Baseline
+  /** Entries about files that were checked, by rules that are on, whose finding was not there. */
+  readonly stale: readonly PlacedEntry[]
+}
+
 /** What the documentation of a rule is made from. */
 export interface RuleDocumentation {
   /** Kebab-case; names the defect and reads after "allow"; for ever. */
@@ -45,11 +53,11 @@ export interface RuleDocumentation {
   readonly examples: {
     readonly bad: string
     readonly good: string
-    /** `yaml` when the examples are registries; otherwise they are briefings. */
-    readonly language?: 'yaml'
+    /** `yaml` when the examples are registries, `json` when they are baselines; otherwise they are briefings. */
+    readonly language?: 'yaml' | 'json'
     /** Stored text by source key, for rules on what sources say. */
     readonly stored?: Readonly<Record<string, string>>
-    /** The briefing beside the registries, when one that cites "census" once will not do. */
+    /** The briefing beside the registries or baselines, when one that cites "census" once will not do. */
     readonly briefing?: string
   }
 }
@@ -69,7 +77,12 @@ export interface SuppressionRule extends RuleDocumentation {
   check(subject: SuppressionSubject, context: RuleContext): Iterable<Finding>
 }
 
-export type Rule = BriefingRule | ProjectRule | SuppressionRule
+export interface BaselineRule extends RuleDocumentation {
+  readonly subject: 'baseline'
+  check(subject: BaselineSubject, context: RuleContext): Iterable<Finding>
+}
+
+export type Rule = BriefingRule | ProjectRule | SuppressionRule | BaselineRule
 
 /** Returns the rule as it is; its use is that the compiler checks the object where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {

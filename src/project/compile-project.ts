@@ -6,11 +6,13 @@ import type { Profile } from '../model/diagnostic.ts'
 import type { Run } from '../model/report-format.ts'
 import { rules } from '../rules/index.ts'
 import { version } from '../version.ts'
+import { loadBaseline } from './baseline-file.ts'
 import { claimAll, gatherAll, type Workshop } from './claim-briefings.ts'
 import type { Config } from './config.ts'
 import { findRegistryFiles } from './find-files.ts'
 import { loadRegistry } from './load-registry.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
+import { join } from './paths.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
 import { readBriefings } from './read-briefings.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
@@ -38,6 +40,8 @@ export interface ProjectRequest {
   readonly verifier?: Verifier
   /** Say of each sentence what led to its kind and its end. */
   readonly explain: boolean
+  /** The baseline's file, relative to the current folder; `false` for none, absent for the usual one. */
+  readonly baseline?: string | false
   /** Whether to use and to fill the cache; without it, outside CI only. */
   readonly cached?: boolean
 }
@@ -69,6 +73,9 @@ export async function compileProject(
   memory.versions.begin()
   const found = findConfig(host, request.config, memory)
   const { config, root } = found
+  const accepted =
+    request.baseline === false ? undefined : loadBaseline(host, root, request.baseline)
+  if (accepted) memory.versions.versionOf(join(root, accepted.baseline.path))
   const read = await readBriefings(host, found, request, memory)
   const cache = openRegistryCache(host, root, request.cached)
   const registryPaths = await findRegistryFiles(host, root, config)
@@ -98,9 +105,10 @@ export async function compileProject(
     complete: read.complete && failures.length === 0,
     allRead: failures.length === 0,
     ...(styled && { styledReferences: styled.references }),
+    ...(accepted && { baseline: accepted.baseline }),
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   }
-  const files = [...read.files, ...loaded.files]
+  const files = [...read.files, ...loaded.files, ...(accepted ? [accepted.file] : [])]
   // What rules and report made of briefings stays true while all else that they look at stays the same.
   const remembered = memory.runs.of(
     'run',

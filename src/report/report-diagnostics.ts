@@ -34,7 +34,10 @@ export function reportDiagnostics(
   const open = (diagnostic: Diagnostic): ReportDiagnostic => reportDiagnostic(diagnostic, fileOf)
   const silenced = (diagnostic: SuppressedDiagnostic): ReportDiagnostic => ({
     ...reportDiagnostic(diagnostic, fileOf),
-    suppressed: { kind: 'inline', justification: diagnostic.reason },
+    suppressed: {
+      kind: diagnostic.suppression ? 'inline' : 'baseline',
+      justification: diagnostic.reason,
+    },
   })
   const reported = [
     ...diagnostics.map((one) => remembered(one, open)),

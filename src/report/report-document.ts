@@ -147,7 +147,7 @@ function reportSuppressions(
 ): readonly ReportSuppression[] {
   const silencedAt = new Map<number, number>()
   for (const { suppression } of suppressed)
-    silencedAt.set(suppression.start, (silencedAt.get(suppression.start) ?? 0) + 1)
+    if (suppression) silencedAt.set(suppression.start, (silencedAt.get(suppression.start) ?? 0) + 1)
   return comments
     .filter((comment) => comment.kind === 'suppression')
     .map(({ rule, reason, until, span }) => ({

@@ -96,6 +96,7 @@ const summary: z.ZodType<ReportSummary> = z.strictObject({
   warnings: count,
   notes: count,
   suppressed: count.describe('Findings that authors silenced; they count nowhere else.'),
+  baselined: count.describe('Findings that the baseline knows; they count nowhere else.'),
   fixable: count,
   claims,
   evidence: evidenceCounts,
@@ -305,7 +306,7 @@ const diagnostic: z.ZodType<ReportDiagnostic> = z.strictObject({
   suppressed: z
     .strictObject({ kind: z.literal('inline'), justification: z.string() })
     .exactOptional()
-    .describe('Present when the author silenced it.'),
+    .describe('Present when the author silenced it or the baseline knows it.'),
 })
 
 /** What the JSON format prints. Strict: a field that it does not name is an error. */

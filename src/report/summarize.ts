@@ -11,11 +11,11 @@ export function summarize(
   sources: ReportSummary['sources'],
 ): ReportSummary {
   const counts: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
-  let suppressed = 0
+  const silenced = { inline: 0, baseline: 0 }
   let fixable = 0
   for (const diagnostic of diagnostics) {
     if (diagnostic.suppressed) {
-      suppressed++
+      silenced[diagnostic.suppressed.kind]++
       continue
     }
     counts[diagnostic.severity]++
@@ -26,7 +26,8 @@ export function summarize(
     errors: counts.error,
     warnings: counts.warning,
     notes: counts.note,
-    suppressed,
+    suppressed: silenced.inline,
+    baselined: silenced.baseline,
     fixable,
     claims: addClaims(documents.map(({ coverage }) => coverage)),
     evidence: addEvidence(documents.map(({ evidence }) => evidence)),

@@ -13,6 +13,9 @@ export function summaryLine(report: Report, { color }: Display): TerminalText {
     coverage(summary.claims),
     ...evidenceParts(summary.evidence),
     ...(summary.suppressed > 0 ? [`${countNoun(summary.suppressed, 'finding')} silenced`] : []),
+    ...(summary.baselined > 0
+      ? [`${countNoun(summary.baselined, 'finding')} in the baseline`]
+      : []),
     ...(run.complete ? [] : ['not every file could be read']),
     ...(run.durationMs === undefined ? [] : [`${(run.durationMs / 1000).toFixed(1)} s`]),
   ]

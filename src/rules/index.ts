@@ -32,6 +32,7 @@ import { sameOriginSources } from './same-origin-sources.ts'
 import { singleSourceClaim } from './single-source-claim.ts'
 import { sourceAfterCheckedDate } from './source-after-checked-date.ts'
 import { specificNotInSource } from './specific-not-in-source.ts'
+import { staleBaselineEntry } from './stale-baseline-entry.ts'
 import { staleSource } from './stale-source.ts'
 import { summaryUntraced } from './summary-untraced.ts'
 import { supersededSource } from './superseded-source.ts'
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   singleSourceClaim,
   sourceAfterCheckedDate,
   specificNotInSource,
+  staleBaselineEntry,
   staleSource,
   summaryUntraced,
   supersededSource,

@@ -35,7 +35,13 @@ export function sarifResult(diagnostic: ReportDiagnostic, context: ResultContext
     }),
     // SARIF wants them on every result of a run or on none (3.27.23).
     suppressions: suppressed
-      ? [{ kind: 'inSource', status: 'accepted', justification: suppressed.justification }]
+      ? [
+          {
+            kind: suppressed.kind === 'inline' ? 'inSource' : 'external',
+            status: 'accepted',
+            justification: suppressed.justification,
+          },
+        ]
       : [],
     ...(sarifFixes.length > 0 && { fixes: sarifFixes }),
   }
