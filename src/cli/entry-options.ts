@@ -1,5 +1,4 @@
 /** The flags that say what an entry is, whatever was found out about it. */
-import { decodeEntry } from '../project/decode-entry.ts'
 import type { EntryFields } from '../project/page-entry.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { allFields, fieldAliases, isField, isNameField } from '../registry/csl-fields.ts'
@@ -35,6 +34,7 @@ export async function readEntryOptions(invocation: Invocation): Promise<EntryFie
   }
   const authors = listOption(invocation, 'author')
   if (authors.length > 0) fields['author'] = authors.map((name) => toName(name))
+  const { decodeEntry } = await import('../project/decode-entry.ts')
   const dummy = { type: 'document', title: '-' }
   const { issues } = await decodeEntry('new', overruled(dummy, fields))
   if (issues[0]) throw new UsageError(issues[0].message, issues[0].help)

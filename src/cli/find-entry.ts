@@ -3,6 +3,7 @@ import { extract } from '../extract/extract.ts'
 import type { ReadableText } from '../extract/extraction.ts'
 import { isMarkup, type MediaType } from '../extract/media-type.ts'
 import { addressOf, doiEntry } from '../project/doi-entry.ts'
+import { isElsewhere } from '../project/page-address.ts'
 import { pageEntry, type EntryFields } from '../project/page-entry.ts'
 import { parseDoi } from '../syntax/doi.ts'
 import { isWebAddress, obtainBytes, type ObtainOptions, type Reach } from './obtain-bytes.ts'
@@ -65,7 +66,10 @@ export async function findEntry(
   const from = subject.kind === 'page' ? subject.url : subject.path
   const obtained = await obtainBytes(reach, from, options)
   if (!obtained.ok) return withHint(obtained.reason, from)
-  return readEntry(obtained, day)
+  const entry = await readEntry(obtained, day)
+  const { url } = obtained
+  if (subject.kind === 'file' || url === undefined || !isElsewhere(subject.url, url)) return entry
+  return { ...entry, remarks: [`it leads to ${url}, on another host`, ...entry.remarks] }
 }
 
 async function findByDoi(

@@ -86,7 +86,7 @@ function twinOf(
   const copy =
     sha256 === undefined
       ? undefined
-      : sources.find(({ notes }) => notes.snapshot?.sha256 === sha256)
+      : sources.find(({ notes }) => notes.snapshot?.sha256.toLowerCase() === sha256)
   return twin ?? (copy && { source: copy, by: 'stored copy' })
 }
 

@@ -30,6 +30,11 @@ export function claimedAddress(canonical: string | undefined): string | undefine
     : undefined
 }
 
+/** Whether the answer came from another host than was asked: perhaps a page that wants consent or a password. */
+export function isElsewhere(asked: string, answered: string): boolean {
+  return hostOf(new URL(asked)) !== hostOf(new URL(answered))
+}
+
 function hostOf({ host }: URL): string {
   return mainHost(host).replace(/^www\./, '')
 }

@@ -101,6 +101,15 @@ describe('a page that is added', () => {
     expect(out).toContain('quay-2026-rents: there already')
   })
 
+  it('is said to be elsewhere when another host answers', async () => {
+    const { origin } = await pages({ '/consent': '<title>Consent</title><p>Agree.' })
+    const away = await serve((_request, response) =>
+      response.writeHead(302, { location: `${origin}/consent` }).end(),
+    )
+    const { err } = await project().run('sources', 'add', `${away.origin}/a`, '--allow-private')
+    expect(err).toContain(`${away.origin}/a: it leads to ${origin}/consent, on another host\n`)
+  })
+
   it('says what it does not tell, and guesses nothing', async () => {
     const { origin } = await pages({
       '/a': '<title>Ferries</title><meta name="date" content="2026-13-40"><link rel="canonical" href="https://pier.example/a"><p>Ferries.',
@@ -365,7 +374,8 @@ describe('several at once', () => {
     const temp = project()
     const { code, out, err } = await temp.run(
       'sources', 'add', '--allow-private', `${origin}/gone`, 'javascript:alert(1)', 'gone.pdf',
-      'www.pier.example/a', 'https://stats.example/census', `${origin}/rents`,
+      'www.pier.example/a',
+      ' ', 'https://stats.example/census', `${origin}/rents`,
     )
     expect(code).toBe(2)
     expect(out).toMatch(/^census: there already[\s\S]*quay-2026-rents: added/)
@@ -377,7 +387,9 @@ describe('several at once', () => {
         'briefing: Cannot add "gone.pdf": it does not exist',
         'briefing: Cannot add "www.pier.example/a": it does not exist',
         '  help  for the page, write https://www.pier.example/a',
-        '1 source added, 1 there already, 4 failed\n',
+        'briefing: Cannot add " ": it is empty',
+        '  help  name an http or https address, a DOI or a file',
+        '1 source added, 1 there already, 5 failed\n',
       ].join('\n'),
     )
   })
