@@ -14,6 +14,7 @@ import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
 import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
 import type { Issue } from './model/issue.ts'
+import type { SeverityOverride } from './model/override.ts'
 import type { Run } from './model/report-format.ts'
 import type { Rule } from './model/rule.ts'
 import type { Registry } from './model/source.ts'
@@ -62,6 +63,8 @@ export interface RunOptions {
   readonly profile: Profile
   /** Severities that the config sets, by rule id. */
   readonly severities: Readonly<Record<string, SeverityOrOff>>
+  /** Severities that hold in some files or for some sources only; of several, the last decides. */
+  readonly overrides?: readonly SeverityOverride[]
   readonly rules: readonly Rule[]
   readonly command: string
   /** ISO date. */
@@ -133,11 +136,11 @@ export function assembleRun(
   options: RunOptions,
   memory: RunMemory = runMemory(),
 ): Run {
-  const { rules, profile, severities, today, complete, baseline } = options
+  const { rules, profile, severities, overrides = [], today, complete, baseline } = options
   const settled = configuredSeverities(rules, profile, severities)
   const subject = { briefings, registry, rules, severities: settled }
   const result = checkBriefings(
-    { ...subject, complete, today, ...(baseline && { baseline }) },
+    { ...subject, overrides, complete, today, ...(baseline && { baseline }) },
     memory.check,
   )
   const filesByPath = new Map<string, TextFile>()

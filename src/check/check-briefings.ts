@@ -2,21 +2,20 @@
 import type { Baseline } from '../model/baseline.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
-import type { Diagnostic, SeverityOrOff, SuppressedDiagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 import { applyBaseline, staleEntries } from './apply-baseline.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { checkMemory, type CheckMemory, type FileOutcome, type Reported } from './check-memory.ts'
-import { severityIn } from './severity.ts'
+import { keysAt, type KeysAt } from './keys-at.ts'
+import { maySpeak, severityAt, type Severities } from './severity.ts'
 import { suppress } from './suppress.ts'
 
-export interface CheckInput {
+export interface CheckInput extends Severities {
   readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
   readonly rules: readonly Rule[]
-  /** By rule id; see `configuredSeverities`. */
-  readonly severities: ReadonlyMap<string, SeverityOrOff>
   /** Whether every briefing of the project is among them. */
   readonly complete: boolean
   /** ISO date. */
@@ -36,7 +35,8 @@ export function checkBriefings(
   input: CheckInput,
   memory: CheckMemory = checkMemory(),
 ): CheckResult {
-  const { briefings, registry, severities, today } = input
+  const { briefings, registry, severities, overrides, today } = input
+  const stampWith = stamper(input, overrides.some(({ keys }) => keys) ? keysAt(registry) : () => [])
   const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
   const context: RuleContext = { registry, sourcesByKey, today, severities }
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
@@ -44,14 +44,14 @@ export function checkBriefings(
   const suppressed: SuppressedDiagnostic[] = []
   for (const [path, reported] of reportedByPath(input, context, memory)) {
     const known = memory.outcomes.get(reported)
-    const outcome = known ?? settle(reported, briefingsByPath.get(path), input, context)
+    const outcome = known ?? settle(reported, briefingsByPath.get(path), stampWith, input, context)
     memory.outcomes.set(reported, outcome)
     for (const diagnostic of outcome.diagnostics) found.push(diagnostic)
     for (const diagnostic of outcome.suppressed) suppressed.push(diagnostic)
   }
   if (!input.baseline) return { diagnostics: found, suppressed }
   const { kept, accepted } = applyBaseline(found, input.baseline)
-  const late = stamp(checkBaseline(input.baseline, accepted, input, context), undefined, severities)
+  const late = stampWith(checkBaseline(input.baseline, accepted, input, context), undefined)
   return { diagnostics: [...kept, ...late], suppressed: [...suppressed, ...accepted] }
 }
 
@@ -78,16 +78,17 @@ function checkBaseline(
 function settle(
   reported: readonly Reported[],
   briefing: EvidencedBriefing | undefined,
-  { rules, severities, today }: CheckInput,
+  stamp: Stamp,
+  { rules, today }: CheckInput,
   context: RuleContext,
 ): FileOutcome {
-  const stamped = stamp(reported, briefing, severities)
+  const stamped = stamp(reported, briefing)
   const suppressions = briefing?.comments.filter(isSuppression) ?? []
   if (!briefing || suppressions.length === 0)
     return { diagnostics: stamped.toSorted(byPlace), suppressed: [] }
   const { kept, used, suppressed } = suppress(stamped, suppressions, today)
   const late = checkSuppressions(briefing, suppressions, used, rules, context)
-  const diagnostics = [...kept, ...stamp(late, briefing, severities)].toSorted(byPlace)
+  const diagnostics = [...kept, ...stamp(late, briefing)].toSorted(byPlace)
   return { diagnostics, suppressed }
 }
 
@@ -97,7 +98,7 @@ function reportedByPath(
   context: RuleContext,
   memory: CheckMemory,
 ): ReadonlyMap<string, readonly Reported[]> {
-  const { briefings, registry, rules, severities, complete } = input
+  const { briefings, registry, rules, complete } = input
   const paths = [...briefings.map(({ path }) => path), ...registry.paths]
   const byPath = new Map<string, readonly Reported[]>(paths.map((path) => [path, []]))
   const elsewhere = new Map<string, Reported[]>()
@@ -109,7 +110,7 @@ function reportedByPath(
     else for (const one of reported) file(elsewhere, one)
   }
   for (const rule of rules)
-    if (rule.subject === 'project' && severityIn(severities, rule.id, undefined) !== 'off')
+    if (rule.subject === 'project' && maySpeak(input, rule.id))
       for (const finding of rule.check({ briefings, complete }, context))
         file(elsewhere, { rule: rule.id, finding })
   for (const [path, more] of elsewhere) byPath.set(path, [...(byPath.get(path) ?? []), ...more])
@@ -118,13 +119,13 @@ function reportedByPath(
 
 function reportedOf(
   briefing: EvidencedBriefing,
-  { rules, severities }: CheckInput,
+  input: CheckInput,
   context: RuleContext,
 ): readonly Reported[] {
   const reported: Reported[] = []
-  for (const rule of rules) {
+  for (const rule of input.rules) {
     if (rule.subject !== 'briefing') continue
-    if (severityIn(severities, rule.id, briefing.frontMatter) === 'off') continue
+    if (!maySpeak(input, rule.id, briefing)) continue
     for (const finding of rule.check(briefing, context)) reported.push({ rule: rule.id, finding })
   }
   return reported
@@ -157,23 +158,29 @@ function checkSuppressions(
   return reported
 }
 
-function stamp(
+/** Gives what was reported of one file its severity and name, and leaves out what is off. */
+type Stamp = (
   reported: readonly Reported[],
   briefing: EvidencedBriefing | undefined,
-  severities: ReadonlyMap<string, SeverityOrOff>,
-): Diagnostic[] {
-  const timesSeen = new Map<string, number>()
-  const diagnostics: Diagnostic[] = []
-  for (const { rule, finding } of reported) {
-    const severity = severityIn(severities, rule, briefing?.frontMatter)
-    if (severity === 'off') continue
-    const { location, message, sentence } = finding
-    const name = fingerprint([rule, location.path, sentence ?? message].join('\n'))
-    const count = (timesSeen.get(name) ?? 0) + 1
-    timesSeen.set(name, count)
-    diagnostics.push({ ...finding, rule, severity, fingerprint: `${name}:${count}` })
+) => Diagnostic[]
+
+function stamper(severities: Severities, keys: KeysAt): Stamp {
+  return (reported, briefing) => {
+    const timesSeen = new Map<string, number>()
+    const diagnostics: Diagnostic[] = []
+    for (const { rule, finding } of reported) {
+      const { location, message, sentence } = finding
+      const { path } = location
+      const place = { path, frontMatter: briefing?.frontMatter, keys: keys(location, briefing) }
+      const severity = severityAt(severities, rule, place)
+      if (severity === 'off') continue
+      const name = fingerprint([rule, path, sentence ?? message].join('\n'))
+      const count = (timesSeen.get(name) ?? 0) + 1
+      timesSeen.set(name, count)
+      diagnostics.push({ ...finding, rule, severity, fingerprint: `${name}:${count}` })
+    }
+    return diagnostics
   }
-  return diagnostics
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -17,6 +17,7 @@ import { noMemory, type ProjectMemory } from './project-memory.ts'
 import { readBriefings } from './read-briefings.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
 import { openRegistryCache } from './registry-cache.ts'
+import { resolveOverrides } from './resolve-overrides.ts'
 import { styledReferences } from './styled-references.ts'
 import { today } from './today.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
@@ -92,6 +93,7 @@ export async function compileProject(
   const facts = {
     profile: request.profile ?? config.profile,
     severities: config.rules,
+    configuredOverrides: config.overrides,
     command: request.command,
     today: today(host),
     version,
@@ -99,8 +101,14 @@ export async function compileProject(
     title: config.site.title,
     explain: request.explain,
   }
+  const files = [...read.files, ...loaded.files, ...(accepted ? [accepted.file] : [])]
   const options: RunOptions = {
     ...facts,
+    overrides: await resolveOverrides(
+      config.overrides,
+      files.map(({ path }) => path),
+      registry.sources.map(({ key }) => key),
+    ),
     rules,
     complete: read.complete && failures.length === 0,
     allRead: failures.length === 0,
@@ -108,7 +116,6 @@ export async function compileProject(
     ...(accepted && { baseline: accepted.baseline }),
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   }
-  const files = [...read.files, ...loaded.files, ...(accepted ? [accepted.file] : [])]
   // What rules and report made of briefings stays true while all else that they look at stays the same.
   const remembered = memory.runs.of(
     'run',

@@ -16,8 +16,18 @@ export interface Config {
   readonly csl?: string | undefined
   readonly claims: { readonly policy: Policy; readonly scope: Scope }
   readonly rules: Readonly<Record<string, SeverityOrOff>>
+  readonly overrides: readonly ConfiguredOverride[]
   readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
   readonly site: { readonly title: string }
+}
+
+/** Severities for the files and sources that match; of several that do, the last decides. */
+export interface ConfiguredOverride {
+  /** Globs of briefings and registry files, relative to the config. */
+  readonly files?: readonly string[] | undefined
+  /** Globs of source keys. */
+  readonly sources?: readonly string[] | undefined
+  readonly rules: Readonly<Record<string, SeverityOrOff>>
 }
 
 const zoneNames = ['summary', 'questions', 'sources', 'method', 'notice'] as const
@@ -74,6 +84,22 @@ const schema = z
       .record(z.string(), severity)
       .default({})
       .describe('Severity by rule id, over the profile.'),
+    overrides: z
+      .array(
+        z
+          .strictObject({
+            files: globs.min(1).optional().describe('Globs of briefings and registry files.'),
+            sources: globs.min(1).optional().describe('Globs of source keys.'),
+            rules: z.record(z.string(), severity).describe('Severity by rule id.'),
+          })
+          .refine(({ files, sources }) => files !== undefined || sources !== undefined, {
+            error: 'must name files or sources; severities for everything go under rules',
+          }),
+      )
+      .default([])
+      .describe(
+        'Severities in some files, or of findings about some sources, only; of several that match, the last decides.',
+      ),
     zones: z
       .partialRecord(z.enum(zoneNames), z.array(z.string().min(1)))
       .default({})

@@ -142,12 +142,18 @@ function knownKeys(path: readonly PathStep[]): string[] {
   return Object.keys(schema.properties ?? {})
 }
 
-function unknownRules(config: Config, root: PositionedValue): Fault[] {
+function unknownRules({ rules: configured, overrides }: Config, root: PositionedValue): Fault[] {
   const ids = new Set(rules.map(({ id }) => id))
-  return Object.keys(config.rules)
-    .filter((id) => !ids.has(id))
-    .map((id) => {
+  const named = [
+    ...Object.keys(configured).map((id) => ({ id, steps: ['rules', id] })),
+    ...overrides.flatMap((override, index) =>
+      Object.keys(override.rules).map((id) => ({ id, steps: ['overrides', index, 'rules', id] })),
+    ),
+  ]
+  return named
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, steps }) => {
       const hint = didYouMean(id, ids, '`briefing explain` lists the rules')
-      return { message: `Unknown rule "${id}", ${hint}`, span: keyPlaceOf(root, ['rules', id]) }
+      return { message: `Unknown rule "${id}", ${hint}`, span: keyPlaceOf(root, steps) }
     })
 }
