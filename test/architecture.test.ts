@@ -20,7 +20,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   links: ['host', 'version.ts', ...GROUND],
   project: ['compile.ts', 'registry', 'rules', 'extract', 'links', 'host', 'version.ts', ...GROUND],
   site: ['project', 'report', 'host', ...GROUND],
+  preview: ['site', 'project', 'report', 'host', 'version.ts', ...GROUND],
   cli: [
+    'preview',
     'site',
     'project',
     'links',
@@ -45,6 +47,7 @@ const TOUCH_THE_WORLD = [
   'host/find-by-pattern.ts',
   'host/node-git.ts',
   'host/node-network.ts',
+  'host/node-server.ts',
   'host/node-watcher.ts',
   'host/read-body.ts',
   'host/run-program.ts',
@@ -105,6 +108,15 @@ describe('the network', () => {
       expect(readFileSync(src + path, 'utf8')).not.toMatch(
         /\.network\(|\bnetwork\b[^}\n]*\} = host|\bnodeNetwork\b/,
       )
+    },
+  )
+})
+
+describe('listening', () => {
+  it.each(files.filter((path) => roomOf(path) !== 'host' && path !== 'cli/commands/preview.ts'))(
+    'is out of reach of %s',
+    (path) => {
+      expect(readFileSync(src + path, 'utf8')).not.toMatch(/\.serve\(|\bserve\b[^}\n]*\} = host/)
     },
   )
 })

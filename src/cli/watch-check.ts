@@ -1,13 +1,11 @@
 /** Checks again whenever a file changes, and prints what changed and what was found. */
 import type { Host } from '../host/host.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
-import type { FileChanges } from '../project/file-versions.ts'
 import { openSession, type SessionRun } from '../project/open-session.ts'
-import { relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
-import { escapeText } from '../report/terminal-text.ts'
 import { countNoun } from '../text/count-noun.ts'
 import type { Invocation } from './command.ts'
+import { describeChanges } from './describe-changes.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { explainFailure } from './explain-failure.ts'
 import { followSession, type Attempt } from './follow-session.ts'
@@ -15,8 +13,6 @@ import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
 
 /** With what scrolled away. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
-/** Names of changed files in one line; of more there is a count. */
-const MOST_NAMES = 3
 
 /** Until the user ends it. `after` does what follows a check. Throws `UsageError` when the first run cannot be done. */
 export async function watchCheck(
@@ -64,24 +60,7 @@ async function report(
 function announce(attempt: Attempt, host: Host): void {
   const { out, err } = host
   out.write(out.isTerminal ? CLEAR : '\n')
-  const time = host.now().toTimeString().slice(0, 8)
-  if (attempt.kind === 'run') err.write(`${time} ${describeChanges(attempt.run.changes, host)}\n`)
-}
-
-/** "briefings/ferry.md changed, sources/old.yaml removed". */
-function describeChanges({ added, changed, removed }: FileChanges, { cwd }: Host): string {
-  const parts = [
-    ...added.map((path) => `${show(path, cwd)} added`),
-    ...changed.map((path) => `${show(path, cwd)} changed`),
-    ...removed.map((path) => `${show(path, cwd)} removed`),
-  ]
-  if (parts.length === 0) return 'Checked again'
-  const rest = parts.length - MOST_NAMES
-  return [...parts.slice(0, MOST_NAMES), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-}
-
-function show(path: string, cwd: string): string {
-  return escapeText(relative(cwd, path))
+  if (attempt.kind === 'run') err.write(`${describeChanges(attempt.run.changes, host)}\n`)
 }
 
 function closing(

@@ -3,6 +3,7 @@ import type { Git } from './git.ts'
 import type { Network } from './network.ts'
 import type { ProgramOutcome, ProgramRequest } from './program.ts'
 import type { Watcher } from './watcher.ts'
+import type { ServerOptions, ServerOutcome } from './web-server.ts'
 
 /** A file's bytes, or why they could not be had, in words a user understands. */
 export type ReadResult =
@@ -91,4 +92,6 @@ export interface Host {
   watcher(): Promise<Watcher>
   /** Resolves when the user wants such a command to end. */
   interrupted(): Promise<void>
+  /** Only for `preview`. Listens on the loopback interface, so that no other computer can reach it. */
+  serve(options: ServerOptions): Promise<ServerOutcome>
 }

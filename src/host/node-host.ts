@@ -54,6 +54,7 @@ export function nodeHost(folder: string, build?: string): Host {
     watcher: async () => (await import('./node-watcher.ts')).nodeWatcher(),
     interrupted: () => new Promise((resolve) => void process.once('SIGINT', resolve)),
     git: async () => (await import('./node-git.ts')).nodeGit(),
+    serve: async (options) => (await import('./node-server.ts')).serve(options),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
   }
 }

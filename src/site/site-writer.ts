@@ -7,6 +7,8 @@ import type { SiteFile } from './site-files.ts'
 export interface SiteWriter {
   /** Says whether the file was written. Throws `UsageError` when that cannot be done. */
   write(folder: string, file: SiteFile): Promise<boolean>
+  /** Whether the file is as it was written last, so that there is nothing to do. */
+  isFresh(folder: string, file: SiteFile): boolean
   /** Names the text that the writer last gave a page; `undefined` for what it has not written. */
   hashOf(folder: string, name: string): string | undefined
   /** Makes the file anew next time, whatever it was made from. */
@@ -22,13 +24,19 @@ interface Written {
 /** Nothing is written yet. `folder` is absolute. */
 export function siteWriter(host: Host): SiteWriter {
   const written = new Map<string, Written>()
+  const isFresh = (folder: string, { name, inputs }: SiteFile): boolean => {
+    const known = written.get(join(folder, name))
+    return known !== undefined && areSame(known.inputs, inputs)
+  }
   return {
+    isFresh,
     hashOf: (folder, name) => written.get(join(folder, name))?.hash,
     forget: (folder, name) => void written.delete(join(folder, name)),
-    async write(folder, { name, kind, inputs, render }) {
+    async write(folder, file) {
+      if (isFresh(folder, file)) return false
+      const { name, kind, inputs, render } = file
       const path = join(folder, name)
       const known = written.get(path)
-      if (known && areSame(known.inputs, inputs)) return false
       const text = await render()
       const hash = kind === 'page' ? host.sha256(new TextEncoder().encode(text)) : undefined
       const isNew = hash === undefined || hash !== known?.hash

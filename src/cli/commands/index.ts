@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
+import { preview } from './preview.ts'
 import { schema } from './schema.ts'
 import { sources } from './sources.ts'
 
@@ -16,6 +17,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   doctor,
   explain,
   init,
+  preview,
   schema,
   sources,
 ]
