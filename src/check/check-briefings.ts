@@ -2,7 +2,7 @@
 import type { Baseline } from '../model/baseline.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
-import type { Diagnostic, SuppressedDiagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, Finding, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 import { applyBaseline, staleEntries } from './apply-baseline.ts'
@@ -124,11 +124,20 @@ function reportedOf(
 ): readonly Reported[] {
   const reported: Reported[] = []
   for (const rule of input.rules) {
-    if (rule.subject !== 'briefing') continue
     if (!maySpeak(input, rule.id, briefing)) continue
-    for (const finding of rule.check(briefing, context)) reported.push({ rule: rule.id, finding })
+    for (const finding of findingsIn(briefing, rule, context))
+      reported.push({ rule: rule.id, finding })
   }
   return reported
+}
+
+function findingsIn(
+  briefing: EvidencedBriefing,
+  rule: Rule,
+  context: RuleContext,
+): Iterable<Finding> {
+  if (rule.subject === 'briefing') return rule.check(briefing, context)
+  return (rule.subject === 'project' && rule.checkBriefing?.(briefing, context)) || []
 }
 
 function file(byPath: Map<string, Reported[]>, one: Reported): void {

@@ -10,6 +10,13 @@ export type Attempt =
   | { readonly kind: 'run'; readonly run: SessionRun; readonly milliseconds: number }
   | { readonly kind: 'failure'; readonly error: unknown }
 
+/** What is done besides following. */
+export interface Follower {
+  onAttempt(attempt: Attempt): Promise<void>
+  /** Begins what can be done while nothing changes, and gives back how to stop it. */
+  meanwhile?(): () => void
+}
+
 /**
  * Calls `onAttempt` for the first run and for each later one that has something new to say. Throws what the
  * first run throws; later failures are attempts, and end nothing.
@@ -17,7 +24,7 @@ export type Attempt =
 export async function followSession(
   session: Session,
   host: Host,
-  onAttempt: (attempt: Attempt) => Promise<void>,
+  { onAttempt, meanwhile }: Follower,
 ): Promise<void> {
   const ended = host.interrupted().then(() => 'ended' as const)
   const watcher = await host.watcher()
@@ -32,7 +39,10 @@ export async function followSession(
       said = words
       if (isFirst || isNews) await onAttempt(attempt)
       if (follow(session, watcher, host)) continue
-      if ((await Promise.race([watcher.changed(), ended])) === 'ended') return
+      const stop = meanwhile?.()
+      const news = await Promise.race([watcher.changed(), ended])
+      stop?.()
+      if (news === 'ended') return
     }
   } finally {
     watcher.close()

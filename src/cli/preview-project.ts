@@ -33,11 +33,13 @@ export async function previewProject(
   const site = previewSite(host)
   let server: WebServer | undefined
   try {
-    await followSession(openSession(host, request), host, async (attempt) => {
+    const onAttempt = async (attempt: Attempt): Promise<void> => {
       await show(attempt, site, invocation, host)
       print(attempt, invocation, host, server === undefined)
       server ??= await open(port, site, serve, host)
-    })
+    }
+    const meanwhile = site.writeRest
+    await followSession(openSession(host, request), host, { onAttempt, meanwhile })
   } finally {
     await server?.close()
   }

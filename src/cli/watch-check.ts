@@ -27,7 +27,7 @@ export async function watchCheck(
   if (invocation.options['changed'] !== undefined || invocation.options['staged'] !== undefined)
     throw new UsageError('--watch cannot be used together with --changed or --staged')
   let isFirst = true
-  await followSession(openSession(host, plan.request), host, async (attempt) => {
+  const onAttempt = async (attempt: Attempt): Promise<void> => {
     if (!isFirst) announce(attempt, host)
     try {
       await report(attempt, plan, host, after)
@@ -37,7 +37,8 @@ export async function watchCheck(
       host.err.write(explainFailure(error))
     }
     isFirst = false
-  })
+  }
+  await followSession(openSession(host, plan.request), host, { onAttempt })
   return exitCodes.interrupted
 }
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import * as process from 'node:process'
+import process from 'node:process'
 import type {
   FileFacts,
   Host,

@@ -8,7 +8,7 @@ import { codeOf, explainErrno } from './errno.ts'
 import type { FollowOutcome, WatchedPlaces, Watcher } from './watcher.ts'
 
 /** An editor writes in several steps; this long after the last it is done. */
-const QUIET_MS = 25
+const QUIET_MS = 15
 /** Those who never stop writing are not waited for. */
 const LONGEST_MS = 250
 /** How often to say "changed" where the system cannot tell. */

@@ -70,6 +70,8 @@ export interface BriefingRule extends RuleDocumentation {
 export interface ProjectRule extends RuleDocumentation {
   readonly subject: 'project'
   check(project: ProjectSubject, context: RuleContext): Iterable<Finding>
+  /** What it finds in each briefing on its own: it is not looked for again while the briefing stays as it is. */
+  checkBriefing?(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
 }
 
 export interface SuppressionRule extends RuleDocumentation {

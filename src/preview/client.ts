@@ -58,12 +58,12 @@ addEventListener('pagehide',()=>events&&events.close());
 addEventListener('pageshow',event=>event.persisted&&attend());
 attend();
 if(problems){
-  const dismissed='briefing-preview dismissed',close=problems.querySelector('button');
-  problems.hidden=sessionStorage.getItem(dismissed)===problems.dataset.hash;
+  const dismissed='briefing-preview dismissed',close=problems.querySelector('button'),words=problems.textContent;
+  problems.hidden=sessionStorage.getItem(dismissed)===words;
   close.hidden=false;
   close.addEventListener('click',()=>{
     problems.hidden=true;
-    sessionStorage.setItem(dismissed,problems.dataset.hash);
+    sessionStorage.setItem(dismissed,words);
   });
   problems.addEventListener('keydown',event=>{
     if(event.key!=='Escape')return;

@@ -14,8 +14,6 @@ export interface LivePage {
 
 export interface PageState {
   readonly shown: ShownProblems
-  /** Names this state of problems, so that a reader can dismiss it and see the next. */
-  readonly hash: string
   /** Where the script listens for changes. */
   readonly events: string
 }
@@ -59,15 +57,15 @@ function openPolicy(content: string): string {
   return [...directives, ...[...additions].map((pair) => pair.join(' '))].join('; ')
 }
 
-function liveParts({ shown, hash, events }: PageState): string {
+function liveParts({ shown, events }: PageState): string {
   return toHtml([
-    element('div', { id: 'briefing-preview', dataEvents: events }, [overlay(shown, hash)]),
+    element('div', { id: 'briefing-preview', dataEvents: events }, [overlay(shown)]),
     element('script', {}, [clientScript]),
   ])
 }
 
 /** Nothing when all is well. */
-function overlay({ problems, more, elsewhere }: ShownProblems, hash: string): Child {
+function overlay({ problems, more, elsewhere }: ShownProblems): Child {
   if (problems.length === 0) return undefined
   const count = problems.length + more
   const others = [
@@ -76,7 +74,7 @@ function overlay({ problems, more, elsewhere }: ShownProblems, hash: string): Ch
   ]
   return element(
     'section',
-    { lang: 'en', dir: 'ltr', ariaLabelledBy: ['briefing-preview-title'], dataHash: hash },
+    { lang: 'en', dir: 'ltr', ariaLabelledBy: ['briefing-preview-title'] },
     [
       element('h2', { id: 'briefing-preview-title' }, [countNoun(count, 'problem')]),
       element('button', { type: 'button', hidden: true }, ['Dismiss']),

@@ -41,7 +41,11 @@ export async function claimAll(
     () => [JSON.stringify(current)],
     () => current,
   )
-  const index = indexRegistry(registry)
+  const index = memory.indexes.of(
+    'index',
+    () => [registry],
+    () => indexRegistry(registry),
+  )
   const briefings: ClaimedBriefing[] = []
   for (const text of texts) {
     if (briefings.length % BATCH === BATCH - 1) await host.pause()
@@ -65,7 +69,7 @@ function claimBriefing(
   )
   const { briefing } = memory.claimed.of(
     text.path,
-    ({ lookups }) => [read, options, ...answersTo(lookups, index)],
+    ({ lookups }) => [read, options, answersTo(lookups, index)],
     () => {
       const recorded = recordLookups(index)
       const claimed = resolveBriefing(read, recorded.index, options)

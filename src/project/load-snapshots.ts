@@ -89,10 +89,19 @@ export function loadSnapshots(
   }
 }
 
+const citedByBriefing = new WeakMap<ResolvedBriefing, readonly Source[]>()
+
 /** Sources that a citation names and the registry has, in the order of the bibliography. */
-function citedSources({ citations, bibliography }: ResolvedBriefing): readonly Source[] {
-  const cited = new Set(citations.flatMap(({ items }) => items.map((item) => item.source)))
-  return bibliography.flatMap(({ source }) => (source && cited.has(source.key) ? [source] : []))
+function citedSources(briefing: ResolvedBriefing): readonly Source[] {
+  const known = citedByBriefing.get(briefing)
+  if (known) return known
+  const { citations, bibliography } = briefing
+  const keys = new Set(citations.flatMap(({ items }) => items.map((item) => item.source)))
+  const sources = bibliography.flatMap(({ source }) =>
+    source && keys.has(source.key) ? [source] : [],
+  )
+  citedByBriefing.set(briefing, sources)
+  return sources
 }
 
 interface KeptTexts {

@@ -1,5 +1,11 @@
 /** Holds what one run over a project leaves for the next. */
-import type { ReadingOptions, RunMemory, SourceText, StyledReferences } from '../compile.ts'
+import type {
+  ReadingOptions,
+  RegistryIndex,
+  RunMemory,
+  SourceText,
+  StyledReferences,
+} from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing, ReadBriefing } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
@@ -32,6 +38,7 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
   readonly versions: FileVersions
   readonly configs: Recall<FoundConfig>
   readonly reading: Recall<ReadingOptions>
+  readonly indexes: Recall<RegistryIndex>
   readonly texts: Recall<LoadedText>
   readonly read: Recall<ReadBriefing>
   readonly claimed: Recall<LookedUp>
@@ -71,6 +78,7 @@ function recalls(make: <Value>() => Recall<Value>): Omit<ProjectMemory, 'version
     snapshots: make(),
     configs: make(),
     reading: make(),
+    indexes: make(),
     texts: make(),
     read: make(),
     claimed: make(),

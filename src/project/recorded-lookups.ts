@@ -35,10 +35,18 @@ export function recordLookups(index: RegistryIndex): {
   return { index: recorded, lookups }
 }
 
-/** What the index says to each of them. */
-export function answersTo(
-  lookups: readonly Lookup[],
-  index: RegistryIndex,
-): readonly (Source | undefined)[] {
-  return lookups.map(({ table, name }) => index[table].get(name))
+/** What an index said, by the lookups; asked again only of another index. */
+const known = new WeakMap<readonly Lookup[], { index: RegistryIndex; answers: Answers }>()
+
+type Answers = readonly (Source | undefined)[]
+
+/** What the index says to each of them: the same array as long as each answer is the same. */
+export function answersTo(lookups: readonly Lookup[], index: RegistryIndex): Answers {
+  const before = known.get(lookups)
+  if (before?.index === index) return before.answers
+  const fresh = lookups.map(({ table, name }) => index[table].get(name))
+  const isSame = before?.answers.every((answer, at) => answer === fresh[at]) === true
+  const answers = before && isSame ? before.answers : fresh
+  known.set(lookups, { index, answers })
+  return answers
 }

@@ -62,7 +62,7 @@ export function buildReport(input: ReportInput, memory: ReportMemory = reportMem
   const documents = reportDocuments(input, memory)
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics({ diagnostics, suppressed, paths, fileOf }, memory)
-  const sources = reportSources(briefings, fileOf, run)
+  const sources = reportSources(briefings, fileOf, run, memory)
   const total = registry.sources.length
   const cited = sources.length
   return {

@@ -1,7 +1,8 @@
 /** Keeps the parts of a report that are costly to make for the next report over mostly the same briefings. */
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../model/diagnostic.ts'
-import type { ReportDiagnostic, ReportDocument } from '../model/report.ts'
+import type { Report, ReportDiagnostic, ReportDocument } from '../model/report.ts'
+import type { Source } from '../model/source.ts'
 
 /** A document and what it was made from besides its briefing. */
 interface KeptDocument {
@@ -14,11 +15,12 @@ interface KeptDocument {
 export interface ReportMemory {
   readonly documents: WeakMap<EvidencedBriefing, KeptDocument>
   readonly diagnostics: WeakMap<Diagnostic, ReportDiagnostic>
+  readonly sources: WeakMap<Source, Report['sources'][number]>
 }
 
 /** Nothing is remembered yet. */
 export function reportMemory(): ReportMemory {
-  return { documents: new WeakMap(), diagnostics: new WeakMap() }
+  return { documents: new WeakMap(), diagnostics: new WeakMap(), sources: new WeakMap() }
 }
 
 /** The document made of this briefing earlier when it would come out the same; else a new one. */

@@ -4,6 +4,7 @@ import type { ReferencePart } from '../model/reference-part.ts'
 import type { Source } from '../model/source.ts'
 import { referenceLine } from './reference/reference-line.ts'
 import type { FileLookup } from './report-diagnostics.ts'
+import type { ReportMemory } from './report-memory.ts'
 
 /** What the words of a reference depend on besides its source. */
 interface ReferenceWording {
@@ -17,12 +18,17 @@ export function reportSources(
   briefings: readonly ClaimedBriefing[],
   fileOf: FileLookup,
   wording: ReferenceWording,
+  memory: ReportMemory,
 ): readonly Readonly<Record<string, unknown>>[] {
   const cited = new Map<string, Source>()
   for (const { bibliography } of briefings)
     for (const { source, citations } of bibliography)
       if (source && citations.length > 0 && !cited.has(source.key)) cited.set(source.key, source)
-  return [...cited.values()].map((source) => reportSource(source, fileOf, wording))
+  return [...cited.values()].map((source) => {
+    const reported = memory.sources.get(source) ?? reportSource(source, fileOf, wording)
+    memory.sources.set(source, reported)
+    return reported
+  })
 }
 
 function reportSource(

@@ -27,10 +27,10 @@ export const placeholderSource: ProjectRule = defineRule({
     bad: 'Rents rose by 4 % [citation needed].\n',
     good: 'Rents rose by 4 % [@census].\n',
   },
-  *check({ briefings }, { registry }) {
+  *check(_project, { registry }) {
     for (const source of registry.sources) yield* placeholderFields(source)
-    for (const briefing of briefings) yield* placeholderMarkers(briefing)
   },
+  checkBriefing: placeholderMarkers,
 })
 
 function* placeholderFields(source: Source): Iterable<Finding> {
