@@ -47,7 +47,12 @@ function listen(){
   events.onerror=()=>{if(events.readyState===2)setTimeout(seek,1000)};
 }
 function seek(){
-  if(!document.hidden)fetch(location.href,{method:'HEAD'}).then(reload,()=>setTimeout(seek,1000));
+  if(document.hidden)return;
+  const request=new XMLHttpRequest();
+  request.open('HEAD',location.href);
+  request.onload=reload;
+  request.onerror=()=>setTimeout(seek,1000);
+  request.send();
 }
 function attend(){
   if(events)events.close();
