@@ -7,11 +7,14 @@
 export const clientScript: string = `(()=>{'use strict';
 const own=document.getElementById('briefing-preview'),key='briefing-preview '+location.pathname;
 const problems=own.querySelector('section');
-const marks=()=>[...document.querySelectorAll('main [id]')];
 function keep(){
-  const mark=marks().find(one=>one.getBoundingClientRect().bottom>0);
+  let mark,top=Infinity;
+  for(const one of document.querySelectorAll('main [id]')){
+    const at=one.getBoundingClientRect().top;
+    if(one.getClientRects().length>0&&Math.abs(at)<Math.abs(top)){mark=one.id;top=at}
+  }
   return {
-    y:scrollY,mark:mark&&mark.id,top:mark&&mark.getBoundingClientRect().top,
+    y:scrollY,mark,top,focus:document.activeElement.id,
     fields:[...document.querySelectorAll('input[id],select[id]')].map(one=>[one.id,one.checked,one.value]),
     open:[...document.querySelectorAll('details')].map(one=>one.open),
   };
@@ -27,14 +30,16 @@ function restore(kept){
   const all=[...document.querySelectorAll('details')];
   if(all.length===kept.open.length)all.forEach((one,index)=>{one.open=kept.open[index]});
   const mark=kept.mark&&document.getElementById(kept.mark);
-  scrollTo(0,mark?scrollY+mark.getBoundingClientRect().top-kept.top:kept.y);
+  const focus=kept.focus&&document.getElementById(kept.focus);
+  if(focus)focus.focus({preventScroll:true});
+  scrollTo({top:mark?scrollY+mark.getBoundingClientRect().top-kept.top:kept.y,behavior:'instant'});
 }
 const kept=sessionStorage.getItem(key);
 sessionStorage.removeItem(key);
 if(kept){
   history.scrollRestoration='manual';
   restore(JSON.parse(kept));
-  addEventListener('load',()=>{history.scrollRestoration='auto'});
+  addEventListener('load',()=>setTimeout(()=>{history.scrollRestoration='auto'},500));
 }
 function reload(){
   sessionStorage.setItem(key,JSON.stringify(keep()));
