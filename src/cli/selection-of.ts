@@ -6,7 +6,10 @@ import type { Invocation } from './command.ts'
 import { flagOption, textOption } from './option-values.ts'
 
 /** Every briefing, unless `--changed` or `--staged` says otherwise. Throws `UsageError` as `selectChanged` does. */
-export async function selectionOf(invocation: Invocation, host: Host): Promise<Selection> {
+export async function selectionOf(
+  invocation: Invocation,
+  host: Host,
+): Promise<Pick<Selection, 'host' | 'paths'>> {
   const request = requestOf(invocation, host)
   if (!request) return { host }
   if (invocation.args.includes('-'))
@@ -20,13 +23,10 @@ export async function selectionOf(invocation: Invocation, host: Host): Promise<S
 
 function requestOf(invocation: Invocation, host: Host): ChangeRequest | undefined {
   const since = textOption(invocation, 'changed')
-  const isChanged = since !== undefined || flagOption(invocation, 'changed') === true
-  if (flagOption(invocation, 'staged') !== true)
-    return isChanged
-      ? { since: since === undefined || since === '' ? baseInCi(host) : since }
-      : undefined
-  if (isChanged) throw new UsageError('--changed and --staged cannot be used together')
-  return { staged: true }
+  const staged = flagOption(invocation, 'staged') === true
+  if (since === undefined) return staged ? { staged } : undefined
+  if (staged) throw new UsageError('--changed and --staged cannot be used together')
+  return { since: since === '' ? baseInCi(host) : since, staged }
 }
 
 /** The target of a pull request, as GitHub and GitLab name it in the environment. */

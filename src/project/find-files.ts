@@ -21,18 +21,19 @@ export interface FoundBriefings {
 
 /**
  * The briefings that the arguments name: files, folders (every `.md` below), globs, all relative to
- * the current folder; without arguments those of the config. Throws `UsageError` when that is none.
+ * the current folder; without arguments those of the config. Throws `UsageError` when that is none and must not be.
  */
 export async function findBriefings(
   host: Host,
   root: string,
   config: Config,
   named: readonly string[],
+  mayBeNone: boolean,
 ): Promise<FoundBriefings> {
   const ignore = ignoredPatterns(root, config)
   const all = await findConfiguredBriefings(host, root, config)
   if (named.length === 0) {
-    if (all.length > 0) return { paths: all, complete: true, missing: [] }
+    if (all.length > 0 || mayBeNone) return { paths: all, complete: true, missing: [] }
     const patterns = config.briefings.join(' ')
     throw new UsageError(`No briefing matches ${patterns}`, 'name files, or run `briefing init`')
   }
@@ -48,7 +49,7 @@ export async function findBriefings(
       for (const found of await host.glob(root, [path], ignore)) paths.add(found)
     else missing.push(`Cannot read "${name}": it does not exist`)
   }
-  if (paths.size === 0 && missing.length === 0)
+  if (paths.size === 0 && missing.length === 0 && !mayBeNone)
     throw new UsageError(`No briefing matches ${named.join(' ')}`, 'name files, folders or globs')
   return { paths: [...paths].toSorted(), complete: all.every((path) => paths.has(path)), missing }
 }

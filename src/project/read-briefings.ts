@@ -27,7 +27,7 @@ export async function readBriefings(
   { texts: known, versions }: Pick<ProjectMemory, 'texts' | 'versions'>,
 ): Promise<ReadBriefings> {
   if (stdin !== undefined) return readStdin(host, root, stdin)
-  const found = await findBriefings(host, root, config, paths)
+  const found = await findBriefings(host, root, config, paths, only !== undefined)
   const chosen = only ? found.paths.filter((path) => only.has(path)) : found.paths
   const loaded = chosen.map((path) =>
     known.of(

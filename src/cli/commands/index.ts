@@ -3,6 +3,7 @@ import type { Command, CommandGroup } from '../command.ts'
 import { baseline } from './baseline.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { init } from './init.ts'
@@ -14,6 +15,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   baseline,
   build,
   check,
+  diff,
   doctor,
   explain,
   init,

@@ -12,13 +12,21 @@ import { changedFiles, stagedFiles } from './changed-files.ts'
 import { hostAtCommit, hostAtIndex } from './read-tree.ts'
 import { commitOf, headOf, mergeBaseOf, openRepository } from './repository.ts'
 
-/** `staged`: what the next commit changes; else what differs from where HEAD parted from `since`, or from HEAD. */
-export type ChangeRequest = { readonly staged: true } | { readonly since: string | undefined }
+export interface ChangeRequest {
+  /** What differs from where HEAD parted from this commit; from HEAD itself when absent. */
+  readonly since?: string | undefined
+  /** As it is staged for the next commit, whatever the working tree has. */
+  readonly staged: boolean
+}
 
 export interface Selection {
+  /** The world before the change. */
+  readonly before: Host
   /** The world in which the change has happened: the index for a staged one. */
   readonly host: Host
-  /** Relative to the project root; absent when the change touches every briefing. */
+  /** Files that differ, relative to the project root. */
+  readonly changed: ReadonlySet<string>
+  /** Briefings that the change touches, likewise; absent when it touches every one. */
   readonly paths?: ReadonlySet<string>
 }
 
@@ -33,26 +41,22 @@ interface Change {
 /** Throws `UsageError` without a repository, for an unknown commit, and for an invalid config. */
 export async function selectChanged(
   host: Host,
-  request: ChangeRequest,
+  { since, staged }: ChangeRequest,
   { config, cached }: { readonly config: string | undefined; readonly cached: boolean | undefined },
 ): Promise<Selection> {
   const found = readConfig(host, config)
   const repository = await openRepository(host, found.root)
-  const isStaged = 'staged' in request
-  const named = isStaged ? undefined : request.since
   const base =
-    named === undefined ? headOf(repository) : mergeBaseOf(repository, commitOf(repository, named))
-  const after = isStaged ? hostAtIndex(host, repository) : host
-  const change: Change = {
-    before: hostAtCommit(host, repository, base),
-    after,
-    paths: isStaged ? stagedFiles(repository, base) : changedFiles(repository, base),
-    root: isStaged ? repository.folder : found.root,
-  }
-  const settings = isStaged ? { ...readConfig(after, config), root: change.root } : found
-  if (settings.path !== undefined && change.paths.has(relative(found.root, settings.path)))
-    return { host: after }
-  return { host: after, paths: await touched(change, settings, cached) }
+    since === undefined ? headOf(repository) : mergeBaseOf(repository, commitOf(repository, since))
+  const before = hostAtCommit(host, repository, base)
+  const after = staged ? hostAtIndex(host, repository) : host
+  const changed = staged ? stagedFiles(repository, base) : changedFiles(repository, base)
+  const root = staged ? repository.folder : found.root
+  const settings = staged ? { ...readConfig(after, config), root } : found
+  const states = { before, host: after, changed }
+  if (settings.path !== undefined && changed.has(relative(found.root, settings.path))) return states
+  const paths = await touched({ before, after, paths: changed, root }, settings, cached)
+  return { ...states, paths }
 }
 
 async function touched(
