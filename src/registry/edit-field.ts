@@ -1,4 +1,4 @@
-/** Sets one of our own fields in a registry or notes file, and proves that nothing else changed. */
+/** Sets one of our own fields in a registry file, and proves that nothing else changed. */
 import {
   plainValue,
   type PathStep,
@@ -32,11 +32,6 @@ const syntaxes: readonly Syntax[] = [
   { extensions: /\.json$/i, parse: parseJsonTree, edit: editJson },
 ]
 
-/** Whether fields of ours can be written into the file; other formats have no place for them. */
-export function canHoldFields(path: string): boolean {
-  return syntaxes.some(({ extensions }) => extensions.test(path))
-}
-
 /** Sets the field at `path` below `custom` of the entry with the key. */
 export function editField(
   file: TextFile,
@@ -52,14 +47,6 @@ export function editField(
   if (problems.some(({ damaging }) => damaging)) return refuse('it has syntax errors')
   const target = { root, map: entry.map, steps: entry.steps }
   return setAndProve(syntax, file.text, target, ['custom', ...path], value)
-}
-
-/** Sets a field at `path`, from the root of a YAML file that is a map. */
-export function editFromRoot(text: string, path: readonly string[], value: PlainValue): FieldEdit {
-  const [syntax] = syntaxes
-  const root = syntax?.parse(text).root
-  if (!syntax || root?.kind !== 'map') return refuse('it is no map of fields')
-  return setAndProve(syntax, text, { root, map: root, steps: [] }, path, value)
 }
 
 interface Target {

@@ -41,7 +41,7 @@ function placeOf({ sourceId, raw, locator }: ReportCitation): CitedPlace {
 }
 
 /** Two citations say the same when this is the same. */
-export function nameOf({ source, locator }: CitedPlace): string {
+function nameOf({ source, locator }: CitedPlace): string {
   return JSON.stringify([source, locator?.label, locator?.value])
 }
 

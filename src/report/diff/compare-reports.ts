@@ -94,6 +94,6 @@ function summarize(documents: readonly DocumentDiff[]): DiffSummary {
 }
 
 /** Of the later state, without a source, and not just as it was. */
-export function isNewlyUncited({ after }: ClaimChange): boolean {
+function isNewlyUncited({ after }: ClaimChange): boolean {
   return after?.status === 'uncited'
 }
