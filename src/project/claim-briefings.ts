@@ -20,7 +20,7 @@ import type { Snapshots } from './load-snapshots.ts'
 import type { ProjectMemory } from './project-memory.ts'
 import { answersTo, recordLookups } from './recorded-lookups.ts'
 
-/** Briefings between two pauses: few enough that an interrupt is felt at once. */
+/** Briefings made between two pauses: few enough that an interrupt is felt at once. */
 const BATCH = 8
 
 /** What every stage of a run is given besides its input. */
@@ -47,10 +47,13 @@ export async function claimAll(
     () => indexRegistry(registry),
   )
   const briefings: ClaimedBriefing[] = []
+  let made = 0
   for (const text of texts) {
-    if (briefings.length % BATCH === BATCH - 1) await host.pause()
     progress(briefings.length, texts.length)
-    briefings.push(claimBriefing(text, index, options, memory))
+    const known = memory.claimed.last(text.path)?.briefing
+    const briefing = claimBriefing(text, index, options, memory)
+    briefings.push(briefing)
+    if (briefing !== known && ++made % BATCH === 0) await host.pause()
   }
   return briefings
 }
@@ -87,15 +90,20 @@ export async function gatherAll(
   { host, memory }: Workshop,
 ): Promise<EvidencedBriefing[]> {
   const evidenced: EvidencedBriefing[] = []
-  for (const [done, briefing] of briefings.entries()) {
-    if (done % BATCH === BATCH - 1) await host.pause()
+  let made = 0
+  for (const briefing of briefings) {
     const gather = (): EvidencedBriefing => {
+      made++
       const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing), lang)
       // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
       return { ...briefing, evidence: structuredClone(evidence) }
     }
     const inputs = (): readonly unknown[] => [briefing, lang, ...snapshots.statesOf(briefing)]
     evidenced.push(memory.evidenced.of(briefing.path, inputs, gather))
+    if (made === BATCH) {
+      made = 0
+      await host.pause()
+    }
   }
   return evidenced
 }
