@@ -44,6 +44,7 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   const { comments, issues: commentIssues } = readComments(prose, sections, path, text)
   return {
     path,
+    text,
     frontMatter,
     title: frontMatter.title ?? sections.find(({ depth }) => depth === 1)?.title ?? '',
     sections,

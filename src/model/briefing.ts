@@ -91,6 +91,8 @@ export interface NumberedReference {
 /** Markdown and front matter, read. */
 export interface Briefing {
   readonly path: string
+  /** The whole file; every span of the briefing counts in it. */
+  readonly text: string
   readonly frontMatter: FrontMatter
   /** The front matter's title, else the first level-1 heading, else empty. */
   readonly title: string

@@ -6,16 +6,27 @@
  * and swaps of neighbours (optimal string alignment), with case ignored.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  return nearest(word, candidates)[0]
+}
+
+/** The nearest candidate when it is the only one at its distance: a guess that a fix may act upon. */
+export function onlyClosest(word: string, candidates: Iterable<string>): string | undefined {
+  const [best, ...others] = nearest(word, candidates)
+  return others.length === 0 ? best : undefined
+}
+
+/** All candidates at the least distance, in the order given. */
+export function nearest(word: string, candidates: Iterable<string>): readonly string[] {
   const wanted = word.toLowerCase()
-  let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1
+  let best: string[] = []
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3))
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue
-    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance)
-    if (distance < bestDistance) {
-      best = candidate
-      bestDistance = distance
-    }
+    if (Math.abs(candidate.length - wanted.length) > bestDistance) continue
+    const distance = editDistance(wanted, candidate.toLowerCase(), bestDistance + 1)
+    if (distance > bestDistance) continue
+    if (distance < bestDistance) best = []
+    bestDistance = distance
+    best.push(candidate)
   }
   return best
 }

@@ -96,6 +96,7 @@ export function briefingOf(fixture: BriefingFixture): ClaimedBriefing {
   const heading = draft.sections.find(({ depth }) => depth === 1)
   return {
     path,
+    text,
     frontMatter: { span: emptySpan, fields: {}, ...frontMatter },
     title: fixture.title ?? frontMatter.title ?? heading?.title ?? '',
     ...draft,

@@ -30,6 +30,7 @@ export function readBriefing({
 }: BriefingParts): ReadBriefing {
   return {
     path: 'ferry.md',
+    text: '',
     frontMatter: {
       span: nowhere,
       fields: {},
