@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../src/rules/index.ts'
-import { compileExample, exampleVerifier } from './compile-example.ts'
+import { compileExample, exampleVerifier, fixExample } from './compile-example.ts'
 import { renderCases } from './literate-cases.ts'
 
 describe.each(rules)('$id', (rule) => {
@@ -18,6 +18,20 @@ describe.each(rules)('$id', (rule) => {
   it('speaks on its bad example and not on its good one', async () => {
     expect(await speaksOn(rule.examples.bad)).toBe(true)
     expect(await speaksOn(rule.examples.good)).toBe(false)
+  })
+
+  it.runIf(rule.fixable !== 'never')('mends its bad example', async () => {
+    expect(readFileSync(file, 'utf8')).toContain('md fixed\n')
+    const { bad: briefing, stored = {} } = rule.examples
+    const example = { briefing, stored: new Map(Object.entries(stored)), rule: rule.id }
+    const { report } = await compileExample({
+      ...example,
+      briefing: await fixExample(example, rule.id),
+    })
+    const left = report.diagnostics.filter(
+      ({ ruleId, path }) => ruleId === rule.id && path === 'briefing.md',
+    )
+    expect(left).toEqual([])
   })
 
   async function speaksOn(example: string): Promise<boolean> {

@@ -1,13 +1,15 @@
 /** Reads citations, links and nearly right markers from what stands in the blocks. */
 import type { FootnoteReference, Link, LinkReference, Text } from 'mdast'
-import type { Block, Link as BriefingLink } from '../model/briefing.ts'
+import type { Block, Link as BriefingLink, TextRun } from '../model/briefing.ts'
 import type { Citation, CitationForm, CiteItem } from '../model/citation.ts'
+import { fixIn, type Fix } from '../model/diagnostic.ts'
 import type { Issue } from '../model/issue.ts'
 import { parseCitationMarker } from '../syntax/citation-marker.ts'
 import type { CitationNode } from '../syntax/citation-node.ts'
 import { markerProblem } from '../syntax/marker-problem.ts'
-import type { MarkerProblem } from '../syntax/parsed-marker.ts'
+import type { MarkerMend, MarkerProblem } from '../syntax/parsed-marker.ts'
 import { findNearMarkers } from '../syntax/near-marker.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import type { Span } from '../text/span.ts'
 import { findBareUrls } from './bare-urls.ts'
 import { type InlineMark, spanOf } from './inline-prose.ts'
@@ -157,13 +159,31 @@ class CitationReader {
   }
 
   #malformed(problem: MarkerProblem, items: readonly CiteItem[], raw: string, place: Place): void {
+    const { message, help, mend } = problem
     const location = { path: this.#path, span: place.span }
-    this.issues.push({ kind: 'malformed-marker', ...problem, location })
+    const fix = mend && this.#fix(mend, raw, place)
+    const issue = { kind: 'malformed-marker', message, location } as const
+    this.issues.push({ ...issue, ...(help !== undefined && { help }), ...(fix && { fix }) })
     this.#cite('malformed', items, raw, place)
   }
 
   #cite(form: CitationForm, items: readonly CiteItem[], raw: string, place: Place): void {
     this.citations.push({ form, items, raw, ...place })
+  }
+
+  /** One edit where the marker stands in the source as it was read, since tools offer only such fixes. */
+  #fix({ edits, safety }: MarkerMend, raw: string, place: Place): Fix | undefined {
+    const { text } = applyEdits(raw, edits)
+    const title = `Write ${text.replaceAll('\n', ' ')}`
+    if (this.#textOf(place) === raw)
+      return fixIn(this.#path, { title, safety, edits: [{ span: place.span, text }] })
+    const runs = this.#prose.blocks[place.block]?.runs ?? []
+    const { start } = place.textSpan
+    const placedEdits = edits.map((edit) => ({
+      text: edit.text,
+      span: editedSpan(runs, { start: start + edit.span.start, end: start + edit.span.end }),
+    }))
+    return fixIn(this.#path, { title, safety, edits: placedEdits })
   }
 
   #urlOf(node: Link | LinkReference): string | undefined {
@@ -201,6 +221,13 @@ function placed(item: CiteItem, block: Block, textStart: number): CiteItem {
   const { start, end } = item.span
   const textSpan = { start: textStart + start, end: textStart + end }
   return { ...item, span: sourceSpan(block.runs, textSpan) }
+}
+
+/** An insertion stands behind what is before it. */
+function editedSpan(runs: readonly TextRun[], { start, end }: Span): Span {
+  if (start < end) return sourceSpan(runs, { start, end })
+  const at = sourceSpan(runs, { start: start - 1, end: start }).end
+  return { start: at, end: at }
 }
 
 function urlItem(url: string, span: Span): CiteItem {

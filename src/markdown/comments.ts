@@ -1,8 +1,9 @@
 /** Reads the compiler's comments and finds out what each applies to. */
 import type { Section } from '../model/briefing.ts'
 import type { Comment } from '../model/comment.ts'
+import { fixIn } from '../model/diagnostic.ts'
 import type { Issue } from '../model/issue.ts'
-import { parseComment } from '../syntax/comment.ts'
+import { parseComment, type ParsedComment } from '../syntax/comment.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf } from './inline-prose.ts'
 import type { Prose } from './prose-blocks.ts'
@@ -35,8 +36,7 @@ export function readComments(
     for (const span of commentSpans(text, html)) {
       const parsed = parseComment(text.slice(span.start, span.end))
       if (parsed?.kind === 'problem') {
-        const { message, help } = parsed
-        issues.push({ kind: 'malformed-comment', message, help, location: { path, span } })
+        issues.push(malformed(parsed, path, span))
       } else if (parsed?.kind === 'declaration') {
         const whole = headed === undefined ? target : wholeSection(sections, headed)
         comments.push({ ...parsed, target: whole, span })
@@ -46,12 +46,38 @@ export function readComments(
           ...suppression,
           target: scope === 'file' ? { start: 0, end: text.length } : target,
           span,
-          ruleSpan: { start: span.start + ruleSpan.start, end: span.start + ruleSpan.end },
+          ruleSpan: shifted(ruleSpan, span.start),
         })
       }
     }
   comments.sort((a, b) => a.span.start - b.span.start)
   return { comments, issues }
+}
+
+/** A comment that takes effect silences or excuses something, so mending one is never safe. */
+function malformed(
+  { message, help, edit }: Extract<ParsedComment, { kind: 'problem' }>,
+  path: string,
+  span: Span,
+): Issue {
+  const fix =
+    edit &&
+    fixIn(path, {
+      title: `Write "${edit.text}"`,
+      safety: 'unsafe',
+      edits: [{ span: shifted(edit.span, span.start), text: edit.text }],
+    })
+  return {
+    kind: 'malformed-comment',
+    message,
+    help,
+    location: { path, span },
+    ...(fix && { fix }),
+  }
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
 }
 
 function standings({ html, marks, blocks, headings }: Prose): Standing[] {

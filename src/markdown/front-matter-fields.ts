@@ -1,7 +1,7 @@
 /** Reads each front matter field from its YAML value. */
 import type * as z from 'zod'
 import type { DateValue } from '../model/date.ts'
-import { severities, type SeverityOrOff } from '../model/diagnostic.ts'
+import { severities, type FileFix, type SeverityOrOff } from '../model/diagnostic.ts'
 import type {
   Correction,
   FrontMatter,
@@ -11,13 +11,18 @@ import type {
 } from '../model/front-matter.ts'
 import type { IssueKind } from '../model/issue.ts'
 import { parseDateValue } from '../syntax/date-value.ts'
-import { closest, didYouMean } from '../text/closest.ts'
+import { closest, didYouMean, onlyClosest } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import * as schema from './front-matter-schema.ts'
-import type { FieldValue } from './field-tree.ts'
+import type { FieldEntry, FieldValue } from './field-tree.ts'
 
-/** Takes a finding: its place, what is wrong and what to do. */
-export type FieldReport = (span: Span, message: string, help?: string, kind?: IssueKind) => void
+/** Takes a finding: its place, what is wrong, what to do, and a fix for it. */
+export type FieldReport = (
+  span: Span,
+  message: string,
+  help?: string,
+  more?: { readonly kind?: IssueKind; readonly fix?: FileFix | undefined },
+) => void
 
 /** A field that an author may write. */
 export type FieldName = (typeof frontMatterFields)[number]
@@ -75,15 +80,45 @@ export function readField<Field extends FieldName>(
   return true
 }
 
-/** Reports a field that nobody knows, with the nearest one that is known. */
-export function reportUnknown(
-  key: string,
-  span: Span,
-  known: readonly string[],
+/** Whether a field's value can be used as it is. */
+export function isReadable(field: FieldName, value: FieldValue): boolean {
+  let objections = 0
+  const read = readers[field]({ value, name: field, report: () => void objections++ })
+  return read !== undefined && objections === 0
+}
+
+/**
+ * Reports the fields of a map that nobody knows, with the nearest that is known. It takes the place of the
+ * misspelt one when it is the only one near, is not there yet and `fits` the value.
+ */
+export function reportUnknown<Known extends string>(
+  entries: readonly FieldEntry[],
+  known: readonly Known[],
   report: FieldReport,
+  fits: (field: Known, value: FieldValue) => boolean,
 ): void {
-  const help = didYouMean(key, known, `known fields are ${known.join(', ')}`)
-  report(span, `Unknown field "${key}"`, help, 'unknown-front-matter-field')
+  const names: readonly string[] = known
+  const unknown = entries.filter(({ key }) => !names.includes(key))
+  const wanted = unknown.map(({ key }) => onlyClosest(key, known))
+  for (const [index, { key, keySpan, value }] of unknown.entries()) {
+    const guess = known.find((field) => field === wanted[index])
+    const isFree =
+      wanted.filter((other) => other === guess).length === 1 &&
+      entries.every((entry) => entry.key !== guess)
+    const fix =
+      guess !== undefined && isFree && fits(guess, value) ? rename(key, keySpan, guess) : undefined
+    const help = didYouMean(key, known, `known fields are ${known.join(', ')}`)
+    const more = { kind: 'unknown-front-matter-field', fix } as const
+    report(keySpan, `Unknown field "${key}"`, help, more)
+  }
+}
+
+/** Quotation marks round a key stay; one that is spelt in another way than it reads is left alone. */
+function rename(key: string, { start, end }: Span, field: string): FileFix | undefined {
+  const around = (end - start - key.length) / 2
+  if (around !== 0 && around !== 1) return undefined
+  const span = { start: start + around, end: end - around }
+  return { title: `Write "${field}"`, safety: 'safe', edits: [{ span, text: field }] }
 }
 
 /** Validates a value; every objection becomes a finding at the smallest place it is about. */
@@ -178,9 +213,7 @@ function items({ value, name, report }: Reading): Reading[] {
 }
 
 function reportUnknownEntries({ value, report }: Reading, known: readonly string[]): void {
-  if (value.kind !== 'map') return
-  for (const { key, keySpan } of value.entries)
-    if (!known.includes(key)) reportUnknown(key, keySpan, known, report)
+  if (value.kind === 'map') reportUnknown(value.entries, known, report, () => true)
 }
 
 /** As plain data for the schemas; maps have no prototype, so that every key is only a key. */

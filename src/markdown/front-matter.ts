@@ -1,12 +1,14 @@
 /** Reads the YAML block at the top of a briefing; what is wrong becomes an issue at its place. */
 import type { FrontMatter } from '../model/front-matter.ts'
 import { frontMatterFields } from '../model/front-matter.ts'
-import type { Issue, IssueKind } from '../model/issue.ts'
+import { fixIn } from '../model/diagnostic.ts'
+import type { Issue } from '../model/issue.ts'
 import type { Span } from '../text/span.ts'
 import type { FrontMatterBlock } from './front-matter-block.ts'
 import {
   type DraftFrontMatter,
   type FieldReport,
+  isReadable,
   readField,
   reportUnknown,
 } from './front-matter-fields.ts'
@@ -25,9 +27,10 @@ export function readFrontMatter(
   block: FrontMatterBlock | undefined,
 ): ReadFrontMatter {
   const issues: Issue[] = []
-  const report = (span: Span, message: string, help?: string, kind?: IssueKind): void => {
+  const report: FieldReport = (span, message, help, { kind, fix: fileFix } = {}) => {
     const issue = { message, ...(help !== undefined && { help }), location: { path, span } }
-    issues.push({ kind: kind ?? 'invalid-front-matter', ...issue })
+    const fix = fileFix && fixIn(path, fileFix)
+    issues.push({ kind: kind ?? 'invalid-front-matter', ...issue, ...(fix && { fix }) })
   }
   if (!block) return { frontMatter: { span: { start: 0, end: 0 }, fields: {} }, issues }
   if (!block.isClosed)
@@ -48,10 +51,10 @@ function readFields(
 ): Omit<FrontMatter, 'span'> {
   const fields: Record<string, Span> = {}
   const draft: DraftFrontMatter = {}
-  for (const { key, keySpan, value } of entries) {
+  reportUnknown(entries, frontMatterFields, report, isReadable)
+  for (const { key, value } of entries) {
     const field = frontMatterFields.find((name) => name === key)
-    if (field === undefined) reportUnknown(key, keySpan, frontMatterFields, report)
-    else if (readField(draft, field, value, report)) {
+    if (field !== undefined && readField(draft, field, value, report)) {
       fields[field] = value.span
       if (field === 'rules' && value.kind === 'map')
         for (const rule of value.entries) fields[`rules.${rule.key}`] = rule.keySpan

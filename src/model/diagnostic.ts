@@ -1,4 +1,5 @@
 /** What a rule yields and what the engine makes of it. */
+import type { SpanEdit } from '../text/apply-edits.ts'
 import type { Location, Span } from '../text/span.ts'
 
 export const severities = ['error', 'warning', 'note'] as const
@@ -32,6 +33,23 @@ export interface Fix {
   readonly title: string
   readonly safety: 'safe' | 'unsafe'
   readonly edits: readonly [TextEdit, ...TextEdit[]]
+}
+
+/** A fix within one file; `undefined` when there is nothing to edit. */
+export function fixIn(path: string, { title, safety, edits }: FileFix): Fix | undefined {
+  const [first, ...rest] = edits.map(({ span, text }): TextEdit => ({
+    location: { path, span },
+    text,
+  }))
+  return first && { title, safety, edits: [first, ...rest] }
+}
+
+/** A fix before it is known in which file its edits are. */
+export interface FileFix {
+  /** Imperative, sentence case: "Write [1, 2]". */
+  readonly title: string
+  readonly safety: Fix['safety']
+  readonly edits: readonly SpanEdit[]
 }
 
 /** Another place that a finding is about. */

@@ -1,6 +1,6 @@
 /** Facts that a stage noticed and a rule may report. */
 import type { Location } from '../text/span.ts'
-import type { Finding } from './diagnostic.ts'
+import type { Finding, Fix } from './diagnostic.ts'
 
 /** What a stage can notice. Each kind is reported by the rule that names it. */
 export type IssueKind =
@@ -24,10 +24,12 @@ export interface Issue {
   /** What to do, imperative and in lower case: "did you mean "title"?". */
   readonly help?: string
   readonly location: Location
+  readonly fix?: Fix
 }
 
 /** The issues of one kind as findings; how a rule reports what a stage noticed. */
 export function* findingsOf(issues: readonly Issue[], kind: IssueKind): Iterable<Finding> {
-  for (const { kind: noticed, message, help, location } of issues)
-    if (noticed === kind) yield { location, message, ...(help !== undefined && { help }) }
+  for (const { kind: noticed, message, help, location, fix } of issues)
+    if (noticed === kind)
+      yield { location, message, ...(help !== undefined && { help }), ...(fix && { fix }) }
 }

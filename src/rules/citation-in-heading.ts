@@ -1,4 +1,7 @@
 /** Reports citations in headings. */
+import type { ClaimedBriefing } from '../model/briefing.ts'
+import type { Citation } from '../model/citation.ts'
+import { fixIn, type Fix } from '../model/diagnostic.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 
 export const citationInHeading: BriefingRule = defineRule({
@@ -8,20 +11,43 @@ export const citationInHeading: BriefingRule = defineRule({
   rationale:
     'A marker in a heading covers no sentence: readers cannot tell which of the statements below it the source backs.',
   severity: { draft: 'note', review: 'warning', publish: 'error' },
-  fixable: 'never',
+  fixable: 'unsafe',
   since: '0.1.0',
   examples: {
     bad: '## Rents in the old town [@census]\n\nRents rose by 4 % [@census].\n',
     good: '## Rents in the old town\n\nRents rose by 4 % [@census].\n',
   },
-  *check({ path, blocks, citations }) {
-    for (const { block, form, span } of citations) {
+  *check(briefing) {
+    const { path, blocks, citations } = briefing
+    for (const citation of citations) {
+      const { block, form, span } = citation
       if (blocks[block]?.kind !== 'heading' || form === 'link') continue
+      const fix = moveBelow(briefing, citation)
       yield {
         location: { path, span },
         message: 'Citation in a heading covers no claim',
         help: 'move it to the sentences that it backs',
+        ...(fix && { fix }),
       }
     }
   },
 })
+
+/** To the first claim below, which is a guess. */
+function moveBelow(
+  { path, text, blocks, sentences }: ClaimedBriefing,
+  { block, raw, span, form }: Citation,
+): Fix | undefined {
+  if ((form !== 'number' && form !== 'key') || text.slice(span.start, span.end) !== raw)
+    return undefined
+  const claim = sentences.find((sentence) => sentence.block > block && sentence.kind === 'claim')
+  if (!claim || blocks[claim.block]?.section !== blocks[block]?.section) return undefined
+  const words = text.slice(claim.span.start, claim.span.end)
+  const at = claim.span.start + words.replace(/\s*[.!?…]*$/, '').length
+  const space = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0
+  const edits = [
+    { span: { start: span.start - space, end: span.end }, text: '' },
+    { span: { start: at, end: at }, text: ` ${raw}` },
+  ]
+  return fixIn(path, { title: 'Move it to the first claim below', safety: 'unsafe', edits })
+}

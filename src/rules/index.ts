@@ -26,6 +26,7 @@ import { orderOfSourcesInTime } from './order-of-sources-in-time.ts'
 import { placeholderSource } from './placeholder-source.ts'
 import { pluralAttributionSingleSource } from './plural-attribution-single-source.ts'
 import { rejectedByVerifier } from './rejected-by-verifier.ts'
+import { repeatedCitation } from './repeated-citation.ts'
 import { repeatedSource } from './repeated-source.ts'
 import { retractedSource } from './retracted-source.ts'
 import { sameOriginSources } from './same-origin-sources.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   placeholderSource,
   pluralAttributionSingleSource,
   rejectedByVerifier,
+  repeatedCitation,
   repeatedSource,
   retractedSource,
   sameOriginSources,

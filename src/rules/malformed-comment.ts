@@ -9,7 +9,7 @@ export const malformedComment: BriefingRule = defineRule({
   rationale:
     'A suppression or declaration with a slip in it does nothing, and nobody would notice.',
   severity: { draft: 'warning', review: 'warning', publish: 'error' },
-  fixable: 'never',
+  fixable: 'unsafe',
   since: '0.1.0',
   examples: {
     bad: '<!-- briefing: analisys -->\n\nThe trend may well continue.\n',

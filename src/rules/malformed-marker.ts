@@ -9,7 +9,7 @@ export const malformedMarker: BriefingRule = defineRule({
   rationale:
     'A marker with a wrong separator, stray spaces or foreign brackets looks like a citation to a reader and is none to a program. Taken for text, its source would vanish without a word.',
   severity: { draft: 'warning', review: 'error', publish: 'error' },
-  fixable: 'never',
+  fixable: 'safe',
   since: '0.1.0',
   examples: {
     bad: 'Rents rose by 4 % in 2024 [@census, @gazette].\n',

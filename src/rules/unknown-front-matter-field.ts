@@ -8,7 +8,7 @@ export const unknownFrontMatterField: BriefingRule = defineRule({
   summary: 'The front matter has a field that means nothing here.',
   rationale: 'A misspelt field is ignored, and what it should have said is missing from the page.',
   severity: { draft: 'warning', review: 'error', publish: 'error' },
-  fixable: 'never',
+  fixable: 'safe',
   since: '0.1.0',
   examples: {
     bad: '---\ntitel: Rents in the old town\n---\n\nRents rose [@census].\n',

@@ -1,9 +1,11 @@
 /** Reports citations that lead to no source. */
 import type { ClaimedBriefing } from '../model/briefing.ts'
-import type { Finding, RelatedPlace } from '../model/diagnostic.ts'
+import { fixIn, type Finding, type Fix, type RelatedPlace } from '../model/diagnostic.ts'
 import { defineRule, type BriefingRule, type RuleContext } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
-import { closest } from '../text/closest.ts'
+import { printKey } from '../syntax/cite-key.ts'
+import { spellYamlKey } from '../syntax/yaml-key.ts'
+import { nearest } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 
 export const unknownSource: BriefingRule = defineRule({
@@ -13,49 +15,77 @@ export const unknownSource: BriefingRule = defineRule({
   rationale:
     'A citation that leads nowhere looks like evidence and is none. Most are slips of the pen; some were invented.',
   severity: { draft: 'warning', review: 'error', publish: 'error' },
-  fixable: 'never',
+  fixable: 'unsafe',
   since: '0.1.0',
   examples: {
     bad: 'Rents rose by 4 % in 2024 [@censsu].\n',
     good: 'Rents rose by 4 % in 2024 [@census].\n',
   },
   *check(briefing, context) {
-    const advise = adviser(context)
+    const advice = adviser(context)
     const { keyed, byNumber, byUrl } = findUnknown(briefing)
-    for (const { key, span } of keyed)
-      yield {
-        location: { path: briefing.path, span },
-        message: `Unknown source "${key}"`,
-        help: advise('add it to the registry', key),
-      }
-    for (const [number, places] of byNumber) yield unknownNumber(number, places, briefing, advise)
+    for (const { key, span } of keyed) yield unknownKey(key, span, briefing, advice)
+    for (const [number, places] of byNumber) yield unknownNumber(number, places, briefing, advice)
     for (const [url, places] of byUrl)
       yield group(places, briefing.path, {
         subject: `Unknown source "${url}"`,
         predicate: '',
-        help: advise('add it to the registry'),
+        help: advice.help('add it to the registry'),
       })
-    yield* unknownInList(briefing, advise)
+    yield* unknownInList(briefing, advice)
   },
 })
 
-/** Help that names the nearest known key, else the help that is given. */
-type Adviser = (otherwise: string, key?: string) => string
+/** Gives advice on what leads nowhere. */
+interface Adviser {
+  /** Help that names the nearest known key, else the help that is given. */
+  help(otherwise: string, key?: string): string
+  /** The nearest known key when there is but one; asked after `help`. */
+  guess(key: string): string | undefined
+}
 
 /** Distinct keys that get a guess in one briefing: each is compared with the whole registry. */
 const maxGuesses = 20
 
 function adviser({ sourcesByKey, registry }: RuleContext): Adviser {
-  const guesses = new Map<string, string | undefined>()
-  return (otherwise, key) => {
-    if (registry.paths.length === 0) return 'no registry was found; `briefing init` makes one'
-    if (registry.sources.length === 0) return emptyRegistry(registry)
-    if (key === undefined) return otherwise
-    if (!guesses.has(key) && guesses.size < maxGuesses)
-      guesses.set(key, closest(key, sourcesByKey.keys()))
-    const guess = guesses.get(key)
-    return guess === undefined ? otherwise : `did you mean "${guess}"?`
+  const guesses = new Map<string, readonly string[]>()
+  return {
+    help(otherwise, key) {
+      if (registry.paths.length === 0) return 'no registry was found; `briefing init` makes one'
+      if (registry.sources.length === 0) return emptyRegistry(registry)
+      if (key === undefined) return otherwise
+      if (!guesses.has(key) && guesses.size < maxGuesses)
+        guesses.set(key, nearest(key, sourcesByKey.keys()))
+      const [guess] = guesses.get(key) ?? []
+      return guess === undefined ? otherwise : `did you mean "${guess}"?`
+    },
+    guess(key) {
+      const near = guesses.get(key) ?? []
+      return near.length === 1 ? near[0] : undefined
+    },
   }
+}
+
+/** The key that is nearest may still be another source, so this is never safe. */
+function unknownKey(
+  key: string,
+  span: Span,
+  { path, text }: ClaimedBriefing,
+  advice: Adviser,
+): Finding {
+  const help = advice.help('add it to the registry', key)
+  const guess = advice.guess(key)
+  const isBraced = text.charAt(span.start - 1) === '{'
+  const fix =
+    guess !== undefined && text.slice(span.start, span.end) === key
+      ? write(path, span, guess, isBraced ? guess : printKey(guess).slice(1))
+      : undefined
+  const location = { path, span }
+  return { location, message: `Unknown source "${key}"`, help, ...(fix && { fix }) }
+}
+
+function write(path: string, span: Span, key: string, text: string): Fix | undefined {
+  return fixIn(path, { title: `Write ${key}`, safety: 'unsafe', edits: [{ span, text }] })
 }
 
 function emptyRegistry({ issues }: Registry): string {
@@ -102,7 +132,7 @@ function unknownNumber(
   number: number,
   places: Places,
   briefing: ClaimedBriefing,
-  advise: Adviser,
+  advice: Adviser,
 ): Finding {
   const { path, frontMatter, numberedReferences } = briefing
   const listed = frontMatter.sources ?? []
@@ -110,22 +140,22 @@ function unknownNumber(
   const entry = listed[number - 1]
   if (entry) {
     const predicate = `: the registry lacks "${entry.key}"`
-    const help = advise('add it to the registry', entry.key)
+    const help = advice.help('add it to the registry', entry.key)
     const related = { location: { path, span: entry.span }, message: 'listed here' }
     return group(places, path, { subject, predicate, help, related })
   }
   if (listed.length > 0) {
     const predicate = `: the front matter lists ${listed.length}`
-    const help = advise('add it to `sources`, or correct the number')
+    const help = advice.help('add it to `sources`, or correct the number')
     return group(places, path, { subject, predicate, help })
   }
   const reference = numberedReferences.find((candidate) => candidate.number === number)
   if (!reference) {
-    const help = advise('list the sources in the front matter, or cite by key, as in [@key]')
+    const help = advice.help('list the sources in the front matter, or cite by key, as in [@key]')
     return group(places, path, { subject, predicate: '', help })
   }
   const predicate = ': the registry lacks its address'
-  const help = advise(`add ${reference.url} to the registry`)
+  const help = advice.help(`add ${reference.url} to the registry`)
   const related = { location: { path, span: reference.span }, message: 'its address stands here' }
   return group(places, path, { subject, predicate, help, related })
 }
@@ -154,15 +184,17 @@ function group(places: Places, path: string, wording: Wording): Finding {
 
 /** Listed keys that are unknown and never cited; the others are reported where they are cited. */
 function* unknownInList(
-  { path, bibliography }: ClaimedBriefing,
-  advise: Adviser,
+  { path, text, bibliography }: ClaimedBriefing,
+  advice: Adviser,
 ): Iterable<Finding> {
   for (const { key, source, listed, citations } of bibliography) {
     if (source || !listed || citations.length > 0) continue
-    yield {
-      location: { path, span: listed },
-      message: `Unknown source "${key}"`,
-      help: advise('add it to the registry', key),
-    }
+    const help = advice.help('add it to the registry', key)
+    const guess = advice.guess(key)
+    const written = text.slice(listed.start, listed.end)
+    const fix =
+      guess === undefined ? undefined : write(path, listed, guess, spellYamlKey(written, guess))
+    const location = { path, span: listed }
+    yield { location, message: `Unknown source "${key}"`, help, ...(fix && { fix }) }
   }
 }

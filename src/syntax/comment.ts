@@ -1,7 +1,8 @@
 /** Reads what an author tells the compiler in an HTML comment. */
 import type { Declared } from '../model/comment.ts'
 import { policies } from '../model/sentence.ts'
-import { closest, didYouMean } from '../text/closest.ts'
+import { closest, didYouMean, onlyClosest } from '../text/closest.ts'
+import type { SpanEdit } from '../text/apply-edits.ts'
 import type { Span } from '../text/span.ts'
 import { parseDateValue } from './date-value.ts'
 
@@ -18,7 +19,13 @@ export type ParsedComment =
       readonly until?: string
     }
   | (Declared & { readonly kind: 'declaration' })
-  | { readonly kind: 'problem'; readonly message: string; readonly help: string }
+  | {
+      readonly kind: 'problem'
+      readonly message: string
+      readonly help: string
+      /** What the author most likely meant to write. */
+      readonly edit?: SpanEdit
+    }
 
 const WORDS = ['briefing', 'briefing-ignore', 'briefing-ignore-file'] as const
 const DECLARATIONS = ['analysis', 'claim', 'key'] as const
@@ -43,36 +50,53 @@ export function parseComment(raw: string): ParsedComment | undefined {
   const content = raw.slice(frame[0].length, -'-->'.length).trim()
   const hasColon = frame[2] !== undefined
   const known = WORDS.find((candidate) => candidate === word)
-  if (known === undefined) return misspelt(word, hasColon)
-  if (known === 'briefing') return parseDeclaration(content, hasColon)
+  const wordStart = frame[0].indexOf(word)
+  if (known === undefined) return misspelt(word, wordStart, hasColon)
+  if (known === 'briefing')
+    return parseDeclaration(content, hasColon, wordStart + word.length, frame[0].length)
   return parseSuppression(known, hasColon ? '' : content, frame[0].length)
 }
 
 /** A near miss counts only where a comment of ours could have begun, not in running words. */
-function misspelt(word: string, hasColon: boolean): ParsedComment | undefined {
+function misspelt(word: string, start: number, hasColon: boolean): ParsedComment | undefined {
   if (!hasColon && !word.includes('-')) return undefined
   const near = closest(word, WORDS)
   if (near === undefined || (near === 'briefing') !== hasColon) return undefined
-  return problem(`Unknown comment "${word}"`, `did you mean "${near}"?`)
+  const edit = { span: { start, end: start + word.length }, text: near }
+  return problem(`Unknown comment "${word}"`, `did you mean "${near}"?`, edit)
 }
 
 /** `briefing ignore …`: a space where the hyphen should be, and nothing else reads so. */
-function separated(content: string): ParsedComment | undefined {
+function separated(content: string, gap: Span): ParsedComment | undefined {
   if (!/^ignore(?:-file)?\s/.test(content)) return undefined
-  return problem('Unknown comment "briefing ignore"', 'did you mean "briefing-ignore"?')
+  const [word = ''] = content.split(/\s/, 1)
+  const end = gap.end + word.length
+  const edit = { span: { start: gap.start - 'briefing'.length, end }, text: `briefing-${word}` }
+  return problem('Unknown comment "briefing ignore"', 'did you mean "briefing-ignore"?', edit)
 }
 
-function parseDeclaration(content: string, hasColon: boolean): ParsedComment | undefined {
+/** `wordEnd` and `start` are where "briefing" ends and where the content begins. */
+function parseDeclaration(
+  content: string,
+  hasColon: boolean,
+  wordEnd: number,
+  start: number,
+): ParsedComment | undefined {
   const declared = readDeclared(content)
   if (declared && hasColon) return { kind: 'declaration', ...declared }
-  if (declared) return problem('Declaration has no colon', `write <!-- briefing: ${content} -->`)
-  if (!hasColon) return separated(content)
+  if (declared) {
+    const edit = replacement('briefing', wordEnd, 'briefing:')
+    return problem('Declaration has no colon', `write <!-- briefing: ${content} -->`, edit)
+  }
+  if (!hasColon) return separated(content, { start: wordEnd, end: start })
   const policy = POLICY.exec(content)
-  if (policy) return unknownPolicy(policy[1])
+  if (policy) return unknownPolicy(policy[1], start + content.length)
   const [first = ''] = content.slice(0, LONGEST_ECHO).split(/\s/, 1)
-  const otherwise = 'write "analysis", "claim", "key" or "policy"'
-  const help = didYouMean(first, [...DECLARATIONS, 'policy'], otherwise)
-  return problem(`Unknown declaration "${content.slice(0, LONGEST_ECHO)}"`, help)
+  const names = [...DECLARATIONS, 'policy']
+  const help = didYouMean(first, names, 'write "analysis", "claim", "key" or "policy"')
+  const guess = first === content ? onlyClosest(first, DECLARATIONS) : undefined
+  const edit = guess === undefined ? undefined : replacement(first, start + first.length, guess)
+  return problem(`Unknown declaration "${content.slice(0, LONGEST_ECHO)}"`, help, edit)
 }
 
 function readDeclared(content: string): Declared | undefined {
@@ -83,12 +107,19 @@ function readDeclared(content: string): Declared | undefined {
   return policy && { as: 'policy', policy }
 }
 
-function unknownPolicy(name: string | undefined): ParsedComment {
+/** `end` is where the name ends. */
+function unknownPolicy(name: string | undefined, end: number): ParsedComment {
   if (name === undefined)
     return problem('Declaration names no policy', 'write <!-- briefing: policy balanced -->')
   const echo = name.slice(0, LONGEST_ECHO)
   const help = didYouMean(echo, policies, 'write "strict", "balanced" or "lenient"')
-  return problem(`Unknown policy "${echo}"`, help)
+  const guess = onlyClosest(name, policies)
+  const edit = guess === undefined ? undefined : replacement(name, end, guess)
+  return problem(`Unknown policy "${echo}"`, help, edit)
+}
+
+function replacement(word: string, end: number, text: string): SpanEdit {
+  return { span: { start: end - word.length, end }, text }
 }
 
 function parseSuppression(
@@ -117,6 +148,6 @@ function parseSuppression(
   }
 }
 
-function problem(message: string, help: string): ParsedComment {
-  return { kind: 'problem', message, help }
+function problem(message: string, help: string, edit?: SpanEdit): ParsedComment {
+  return { kind: 'problem', message, help, ...(edit && { edit }) }
 }

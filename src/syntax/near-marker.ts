@@ -1,5 +1,6 @@
 /** Finds what was plainly meant as a marker but is none: full-width brackets, tool markers, unclosed ones. */
 import type { CiteItem } from '../model/citation.ts'
+import { applyEdits } from '../text/apply-edits.ts'
 import type { Span } from '../text/span.ts'
 import { matchKey } from './cite-key.ts'
 import { markerProblem } from './marker-problem.ts'
@@ -15,7 +16,7 @@ export interface NearMarker extends MarkerProblem, Span {
 // Every alternative starts with a rare character and is bounded, so one scan is linear.
 const NEAR = new RegExp(
   [
-    String.raw`(?<wide>[［【〔]\s?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,20}\s?[］】〕])`,
+    String.raw`(?<wide>[［【〔]\s?\d{1,3}(?:\s?[,，、;；–-]\s?\d{1,3}){0,20}\s?[］】〕])`,
     String.raw`(?:【\d{1,4}(?::\d{1,4})?†[^【】\n]{0,200}】)`,
     String.raw`(?:\[cite(?::\s?\d[\d,\s–-]{0,60}|_start|_end)\])`,
     String.raw`(?:[\uE000-\uF8FF]{0,3}(?:file)?cite[\uE000-\uF8FF]{0,3}turn\d{1,4}[a-z]{1,12}\d{1,4}(?:[\uE000-\uF8FF]{0,3}turn\d{1,4}[a-z]{1,12}\d{1,4}){0,50}[\uE000-\uF8FF]{0,3})`,
@@ -52,11 +53,21 @@ function describe(text: string, match: RegExpMatchArray): NearMarker | undefined
 }
 
 function wideBrackets(raw: string, start: number): NearMarker {
-  const usual = `[${raw.slice(1, -1).replace(/[，、]/g, ',')}]`
-  const items = parseNumberMarker(usual)?.items ?? []
-  const help = `write [${usual.slice(1, -1).trim()}]`
-  const problem = markerProblem(raw, 'has the wrong kind of brackets', help)
-  return { start, end: start + raw.length, ...problem, items: shift(items, start) }
+  const inner = raw.slice(1, -1)
+  const items = parseNumberMarker(`[${inner.replace(/[，、；]/g, ',')}]`)?.items ?? []
+  const usual = `[${inner.replace(/[，、；]\s?/g, ', ').trim()}]`
+  const read = parseNumberMarker(usual)
+  const text = applyEdits(usual, read?.problem?.mend?.edits ?? []).text
+  const problem = markerProblem(raw, 'has the wrong kind of brackets', `write ${text}`)
+  const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
+  const edits = [{ span: { start: 0, end: raw.length }, text }]
+  return {
+    start,
+    end: start + raw.length,
+    ...problem,
+    ...(isRight && !raw.includes('\n') && { mend: { edits, safety: 'safe' } }),
+    items: shift(items, start),
+  }
 }
 
 function unclosedKey(text: string, start: number, afterAt: number): NearMarker | undefined {
@@ -75,7 +86,12 @@ function unclosedKey(text: string, start: number, afterAt: number): NearMarker |
 }
 
 function unclosed(raw: string): MarkerProblem {
-  return markerProblem(raw, 'has no closing bracket', 'close it with "]"')
+  const at = raw.length
+  const edits = [{ span: { start: at, end: at }, text: ']' }]
+  return {
+    ...markerProblem(raw, 'has no closing bracket', 'close it with "]"'),
+    mend: { edits, safety: 'unsafe' },
+  }
 }
 
 function shift(items: readonly CiteItem[], by: number): CiteItem[] {

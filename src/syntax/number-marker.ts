@@ -1,10 +1,12 @@
 /** Reads markers made of numbers: `[1]`, `[1, 3]`, `[1–3]`, `[2, p. 4; 3, p. 9]`. */
 import type { CiteItem } from '../model/citation.ts'
+import { applyEdits, type SpanEdit } from '../text/apply-edits.ts'
 import type { Span } from '../text/span.ts'
 import { type CiteTail, parseCiteTail } from './cite-tail.ts'
 import { startsWithLabel } from './locator.ts'
 import { markerProblem } from './marker-problem.ts'
 import type { ParsedMarker } from './parsed-marker.ts'
+import { edgeSpaces, holdsLineEnd, removal, sameItems, setSeparator } from './mend-marker.ts'
 import { printCitationMarker } from './print-citation-marker.ts'
 
 /** A wider range is more likely to be something else than a list of sources. */
@@ -33,12 +35,32 @@ interface Reading {
   offset: number
   readonly items: CiteItem[]
   readonly problems: Set<string>
+  readonly edits: SpanEdit[]
+  /** Between the items; what is at the edges is edited away at once. */
+  readonly separators: { readonly start: number; readonly text: string }[]
   semicolons: number
   tails: number
 }
 
 /** `undefined` when `raw` is not made of numbers from 1 to 999 with locators. */
 export function parseNumberMarker(raw: string): ParsedMarker | undefined {
+  const reading = read(raw)
+  if (!reading) return undefined
+  const { items, problems } = reading
+  const [problem] = problems
+  if (problem === undefined) return { form: 'number', items }
+  const mended = mend(reading)
+  const help =
+    helpFor[problem] ?? `write ${mended?.text.replaceAll('\n', ' ') ?? printCitationMarker(items)}`
+  const marker = { form: 'number', items, problem: markerProblem(raw, problem, help) } as const
+  if (!mended) return marker
+  return {
+    ...marker,
+    problem: { ...marker.problem, mend: { edits: mended.edits, safety: 'safe' } },
+  }
+}
+
+function read(raw: string): Reading | undefined {
   if (!/^\[[\s*_]*[1-9,;]/.test(raw)) return undefined
   const reading: Reading = {
     raw,
@@ -46,6 +68,8 @@ export function parseNumberMarker(raw: string): ParsedMarker | undefined {
     offset: 1,
     items: [],
     problems: new Set(),
+    edits: [],
+    separators: [],
     semicolons: 0,
     tails: 0,
   }
@@ -53,10 +77,22 @@ export function parseNumberMarker(raw: string): ParsedMarker | undefined {
   if (/^\[\s|\s\]$/.test(raw)) reading.problems.add('has spaces inside its brackets')
   if (reading.semicolons > 0 && reading.tails === 0)
     reading.problems.add('has semicolons between its numbers')
-  const [problem] = reading.problems
-  if (problem === undefined) return { form: 'number', items: reading.items }
-  const help = helpFor[problem] ?? `write ${printCitationMarker(reading.items)}`
-  return { form: 'number', items: reading.items, problem: markerProblem(raw, problem, help) }
+  return reading
+}
+
+/** Proved by reading: the mended marker has no problem, and the same items. */
+function mend(reading: Reading): { text: string; edits: readonly SpanEdit[] } | undefined {
+  const { raw, tails } = reading
+  const edits = [...reading.edits, ...edgeSpaces(raw)]
+  for (const { start, text } of reading.separators) {
+    const mark = tails > 0 && text.includes(';') ? ';' : ','
+    if (text.trim() !== mark) edits.push(setSeparator(start, text, mark))
+  }
+  if (edits.length === 0 || edits.some(({ span }) => holdsLineEnd(raw, span))) return undefined
+  const { text } = applyEdits(raw, edits)
+  const mended = read(text)
+  const isRight = mended?.problems.size === 0 && sameItems(mended.items, reading.items)
+  return isRight ? { text, edits } : undefined
 }
 
 /** Reads numbers, separators and tails up to the closing bracket; false when it is text. */
@@ -64,7 +100,11 @@ function readList(reading: Reading): boolean {
   skipMarkup(reading)
   match(reading, /\s*/y)
   skipMarkup(reading)
-  if (match(reading, SEPARATOR) !== undefined) reading.problems.add('has an empty item')
+  const before = match(reading, SEPARATOR)
+  if (before !== undefined) {
+    reading.problems.add('has an empty item')
+    reading.edits.push(removal(reading.offset - before.length, reading.offset))
+  }
   while (reading.offset < reading.end) {
     skipMarkup(reading)
     if (!readNumberOrRange(reading)) return false
@@ -79,12 +119,16 @@ function readList(reading: Reading): boolean {
 }
 
 function readEnd(reading: Reading, separator: string): boolean {
-  if (/[,;]/.test(separator)) reading.problems.add('has an empty item')
+  if (!/[,;]/.test(separator)) return true
+  reading.problems.add('has an empty item')
+  const start = reading.end - separator.length
+  reading.edits.push(removal(start, start + separator.trimEnd().length))
   return true
 }
 
 function noteSeparator(reading: Reading, separator: string): void {
   const mark = separator.replace(/\s+/g, '')
+  reading.separators.push({ start: reading.offset - separator.length, text: separator })
   if (mark === '') reading.problems.add('has no comma between its numbers')
   else if (mark.length > 1) reading.problems.add('has an empty item')
   if (mark.includes(';')) reading.semicolons++
@@ -100,7 +144,11 @@ function readNumberOrRange(reading: Reading): boolean {
   }
   const last = readNumber(reading)
   if (!last) return false
-  if (!/^[-–]$/.test(dash)) reading.problems.add('has an unusual range')
+  if (!/^[-–]$/.test(dash)) {
+    reading.problems.add('has an unusual range')
+    const end = last.span.start
+    reading.edits.push({ span: { start: end - dash.length, end }, text: '–' })
+  }
   const width = last.number - first.number
   if (width <= 0 || width >= widestRange) {
     reading.problems.add(width > 0 ? longRange : backwardsRange)
@@ -129,8 +177,11 @@ function readTail(reading: Reading): boolean {
   reading.tails++
   const separator = match(reading, SEPARATOR)
   if (separator !== undefined) noteSeparator(reading, separator)
-  if (separator !== undefined && reading.offset >= reading.end)
+  if (separator !== undefined && reading.offset >= reading.end) {
     reading.problems.add('has an empty item')
+    reading.separators.pop()
+    reading.edits.push(removal(end, end + separator.trimEnd().length))
+  }
   if (understood(tail)) return true
   if (!startsWithLabel(text)) return false
   reading.problems.add(unreadLocator)
@@ -165,7 +216,10 @@ function push(reading: Reading, number: number, span: Span): void {
 }
 
 function skipMarkup(reading: Reading): void {
-  if (match(reading, MARKUP) !== undefined) reading.problems.add('has emphasis inside its brackets')
+  const markup = match(reading, MARKUP)
+  if (markup === undefined) return
+  reading.problems.add('has emphasis inside its brackets')
+  reading.edits.push(removal(reading.offset - markup.length, reading.offset))
 }
 
 function match(reading: Reading, pattern: RegExp): string | undefined {
