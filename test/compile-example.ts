@@ -11,6 +11,7 @@ import {
   indexRegistry,
   readStyle,
   type Citeproc,
+  type ReadingOptions,
   type StyledReferences,
 } from '../src/compile.ts'
 import type { Profile } from '../src/model/diagnostic.ts'
@@ -19,6 +20,7 @@ import type { Run } from '../src/model/report-format.ts'
 import type { Policy, Scope } from '../src/model/sentence.ts'
 import type { Source } from '../src/model/source.ts'
 import { loadBaseline, type LoadedBaseline } from '../src/project/baseline-file.ts'
+import { fixBriefing, type AllowedFixes } from '../src/project/fix-briefing.ts'
 import { loadSnapshots } from '../src/project/load-snapshots.ts'
 import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
@@ -77,9 +79,36 @@ const defaultFiles: ReadonlyMap<string, string> = new Map([
   ['snapshots/census.txt', 'Rents rose.\n'],
 ])
 
+/** The briefing after the fixes of one rule, or of all, until nothing more is to be fixed. */
+export async function fixExample(
+  example: Example,
+  rule?: string,
+  allowed: AllowedFixes = new Set(['safe', 'unsafe']),
+): Promise<string> {
+  let { briefing } = example
+  for (let pass = 0; pass < 20; pass++) {
+    const { report, briefings, registry } = await compileExample({ ...example, briefing })
+    const [subject] = briefings
+    const index = indexRegistry(registry)
+    const found = report.diagnostics.filter(({ ruleId }) => rule === undefined || ruleId === rule)
+    const fixed =
+      subject &&
+      fixBriefing(subject, found, allowed, (text) =>
+        compileBriefing({ path: subject.path, text, issues: [] }, index, readingOf(example)),
+      )
+    if (!fixed) return briefing
+    briefing = fixed.text
+  }
+  throw new Error(`Fixes do not come to an end:\n${briefing}`)
+}
+
+function readingOf({ policy = 'strict', scope = 'sentence' }: Example): ReadingOptions {
+  return { zones: defaultZones, policy, scope, lang: 'en', abbreviations: [] }
+}
+
 export async function compileExample(example: Example): Promise<Run> {
   const { briefing, sources = defaultRegistry, profile = 'publish' } = example
-  const { policy = 'strict', scope = 'sentence', today = '2026-11-20', complete = true } = example
+  const { today = '2026-11-20', complete = true } = example
   const path = 'sources.yaml'
   const registryFile = new TextFile(path, sources)
   const read = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
@@ -92,11 +121,7 @@ export async function compileExample(example: Example): Promise<Run> {
   ])
   const file = { path: 'briefing.md', text: briefing, issues: [] }
   const options = {
-    zones: defaultZones,
-    policy,
-    scope,
-    lang: 'en',
-    abbreviations: [],
+    ...readingOf(example),
     profile,
     severities: {},
     rules,

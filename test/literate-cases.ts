@@ -1,12 +1,12 @@
 /** Reads and rewrites literate rule cases: Markdown in which fences hold inputs and expected output. */
 import type { ReportDiagnostic } from '../src/model/report.ts'
-import { compileExample, exampleVerifier, type Example } from './compile-example.ts'
+import { compileExample, exampleVerifier, fixExample, type Example } from './compile-example.ts'
 
 const FENCE =
-  /^(`{3,})([a-z]+) (briefing|sources|baseline|stored|file|diagnostics)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
+  /^(`{3,})([a-z]+) (briefing|sources|baseline|stored|file|diagnostics|fixed)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
 
 export interface RenderedCases {
-  /** The whole file with every `diagnostics` fence recomputed. */
+  /** The whole file with every `diagnostics` and `fixed` fence recomputed. */
   readonly text: string
   readonly caseCount: number
 }
@@ -14,7 +14,8 @@ export interface RenderedCases {
 /**
  * Each heading starts a case; its `briefing` and `sources` fences are the input of its `diagnostics`,
  * each `stored key=census` fence is the stored text of a source, and each `file path=snapshots/census.txt`
- * fence a file that the registry may name.
+ * fence a file that the registry may name. A `fixed` fence is the briefing once the rule's fixes, safe or not,
+ * have been applied to its end.
  */
 export async function renderCases(markdown: string, rule: string): Promise<RenderedCases> {
   const cases = splitCases(markdown)
@@ -59,7 +60,21 @@ async function renderCase(text: string, rule: string): Promise<string> {
     .map((diagnostic) => print(diagnostic, fileOf(diagnostic.path)?.text ?? ''))
   const [whole, ticks, language, name, words] = output
   const printed = diagnostics.length > 0 ? diagnostics.join('') : 'none\n'
-  return text.replace(whole, () => `${ticks}${language} ${name}${words}\n${printed}${ticks}`)
+  const rendered = text.replace(
+    whole,
+    () => `${ticks}${language} ${name}${words}\n${printed}${ticks}`,
+  )
+  const fixed = fences.find(([, , , kind]) => kind === 'fixed')
+  return fixed ? renderFixed(rendered, fixed, await fixExample(example, rule)) : rendered
+}
+
+function renderFixed(
+  text: string,
+  [whole, ticks, language]: RegExpMatchArray,
+  fixed: string,
+): string {
+  const shown = escapeControls(fixed)
+  return text.replace(whole, () => `${ticks}${language} fixed\n${shown}${ticks}`)
 }
 
 /** Text by source key or path, as the fences of one kind give it. */
@@ -92,6 +107,10 @@ function settingOf(key: string | undefined, value: string | undefined): unknown 
 /** `␀` and `␍` stand for characters that a Markdown file cannot show. */
 function unescapeControls(text: string): string {
   return text.replaceAll('␀', '\u0000').replaceAll('␍', '\r')
+}
+
+function escapeControls(text: string): string {
+  return text.replaceAll('\u0000', '␀').replaceAll('\r', '␍')
 }
 
 function print(

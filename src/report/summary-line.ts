@@ -16,12 +16,31 @@ export function summaryLine(report: Report, { color }: Display): TerminalText {
     ...(summary.baselined > 0
       ? [`${countNoun(summary.baselined, 'finding')} in the baseline`]
       : []),
+    ...fixableParts(report),
     ...(run.complete ? [] : ['not every file could be read']),
     ...(run.durationMs === undefined ? [] : [`${(run.durationMs / 1000).toFixed(1)} s`]),
   ]
   const [first, ...rest] = parts.map(escapeText)
   const head = first === undefined ? [] : [color ? paint(first, ['bold', style]) : first]
   return joinText([...head, ...rest], ' · ')
+}
+
+/** Fixes that take a guess are counted apart. */
+function fixableParts({ summary, diagnostics }: Report): readonly string[] {
+  if (summary.fixable === 0) return []
+  const unsafe = diagnostics.filter(
+    ({ suppressed, fixes = [] }) =>
+      !suppressed &&
+      fixes.length > 0 &&
+      fixes.every(({ applicability }) => applicability === 'unsafe'),
+  ).length
+  const safe = summary.fixable - unsafe
+  return [
+    ...(safe > 0 ? [`${safe} fixable with --fix`] : []),
+    ...(unsafe > 0
+      ? [`${unsafe} ${safe > 0 ? 'more ' : 'fixable '}with --fix --unsafe-fixes`]
+      : []),
+  ]
 }
 
 function outcome({ summary, run }: Report): readonly [string, Style] {

@@ -10,7 +10,7 @@ describe('a job summary', () => {
   it('shows totals, coverage by briefing and the problems, folded and the worst first', async () => {
     expect(await markdownSummary.render(machineRun(), display)).toBe(`## Briefings
 
-✖ 1 error, 1 warning, 1 note in 1 of 1 briefing · 1 of 4 claims cited &#40;25 %&#41; · 1 of 1 citation unchecked · 1 finding silenced
+✖ 1 error, 1 warning, 1 note in 1 of 1 briefing · 1 of 4 claims cited &#40;25 %&#41; · 1 of 1 citation unchecked · 1 finding silenced · 1 fixable with --fix --unsafe-fixes
 
 | Briefing | File | Claims cited | Coverage | Errors | Warnings |
 | --- | --- | --: | --: | --: | --: |

@@ -1,0 +1,122 @@
+/** Mends briefings as far as it goes, writes or shows the result, and reports what is left. */
+import type { Host } from '../host/host.ts'
+import { decodeText } from '../project/decode-text.ts'
+import type { AllowedFixes } from '../project/fix-briefing.ts'
+import { fixProject, type FixedFile } from '../project/fix-project.ts'
+import { join, relative } from '../project/paths.ts'
+import { UsageError } from '../project/usage-error.ts'
+import { escapeText } from '../report/terminal-text.ts'
+import { countNoun } from '../text/count-noun.ts'
+import { unifiedDiff } from '../text/unified-diff.ts'
+import type { Invocation } from './command.ts'
+import { exitCodes, type ExitCode } from './exit-code.ts'
+import { flagOption } from './option-values.ts'
+import { progressLine } from './progress-line.ts'
+import { planCheck, settleCheck } from './run-check.ts'
+import { selectionOf } from './selection-of.ts'
+
+/** Throws `UsageError` as `runCheck` does, and when a fixed file cannot be written. */
+export async function fixCheck(
+  command: string,
+  invocation: Invocation,
+  host: Host,
+): Promise<ExitCode> {
+  refuseMixtures(invocation)
+  const isDiff = flagOption(invocation, 'diff') === true
+  const plan = planCheck(command, invocation, host)
+  const selected = await selectionOf(invocation, host)
+  const request = { ...plan.request, ...(selected.paths && { only: selected.paths }) }
+  const allowed: AllowedFixes = new Set(
+    flagOption(invocation, 'unsafeFixes') === true ? ['safe', 'unsafe'] : ['safe'],
+  )
+  const progress = progressLine(host, 'briefings')
+  const { project, files, isSettled } = await fixProject(
+    selected.host,
+    request,
+    allowed,
+    progress.show,
+  )
+  progress.clear()
+  const shown = ({ path }: FixedFile): string => relative(host.cwd, join(project.root, path))
+  if (isDiff) {
+    for (const file of files) printDiff(shown(file), file, host)
+    for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
+    host.err.write(`${describe(files, 'Would fix')}\n`)
+    if (project.failures.length > 0) return exitCodes.failure
+    return files.length > 0 ? exitCodes.findings : exitCodes.clean
+  }
+  const isStdin = request.stdin !== undefined
+  if (isStdin) host.out.write(files[0]?.after ?? project.run.briefings[0]?.text ?? '')
+  else writeFiles(files, shown, project.root, host)
+  // Standard output holds the fixed text, so what is left to say goes beside it.
+  const exitCode = await settleCheck(project, plan, isStdin ? { ...host, out: host.err } : host)
+  host.err.write(`${describe(files, 'Fixed')}\n`)
+  for (const file of files) host.err.write(`  ${escapeText(shown(file))}: ${countRules(file)}\n`)
+  if (!isSettled)
+    host.err.write('briefing: Some fixes make others possible; run it again for the rest\n')
+  return exitCode
+}
+
+function refuseMixtures({ options }: Invocation): void {
+  if (options['fix'] !== true && options['diff'] !== true)
+    throw new UsageError('--unsafe-fixes does nothing alone', 'add --fix, or --diff to look first')
+  if (options['watch'] === true)
+    throw new UsageError('--watch cannot be used together with --fix or --diff')
+  if (options['staged'] === true)
+    throw new UsageError(
+      '--staged cannot be used together with --fix or --diff',
+      'what is staged is in the index of git; use --changed, then stage the result',
+    )
+  if (options['diff'] === true && (options['format'] ?? options['outputFile']) !== undefined)
+    throw new UsageError(
+      '--diff prints a diff and no findings',
+      'leave out --format and --output-file',
+    )
+}
+
+function printDiff(shown: string, { before, after }: FixedFile, { out }: Host): void {
+  for (const line of unifiedDiff(shown, before, after))
+    out.write(`${out.isTerminal ? escapeText(line) : line}\n`)
+}
+
+/** Each file whole; after the first that cannot be written nothing more is. */
+function writeFiles(
+  files: readonly FixedFile[],
+  shown: (file: FixedFile) => string,
+  root: string,
+  host: Host,
+): void {
+  for (const [index, file] of files.entries()) {
+    const path = join(root, file.path)
+    const now = host.readFile(path)
+    const isSame = now.ok && decodeText(now.bytes).text === file.before
+    const target = host.realPath(path)
+    const written = isSame
+      ? host.writeFile(target.ok ? target.path : path, file.after)
+      : { ok: false, reason: 'it changed in the meantime' }
+    if (written.ok) continue
+    const done = files.slice(0, index).map(shown)
+    throw new UsageError(
+      `Cannot write "${shown(file)}": ${'reason' in written ? written.reason : ''}`,
+      `${done.length > 0 ? `fixed are ${done.join(', ')}` : 'no file was changed'}; run it again when it can be written`,
+    )
+  }
+}
+
+function describe(files: readonly FixedFile[], verb: string): string {
+  const count = files.reduce((sum, file) => sum + total(file), 0)
+  if (count === 0) return `Nothing to fix`
+  return `${verb} ${countNoun(count, 'finding')} in ${countNoun(files.length, 'file')}`
+}
+
+function total({ counts }: FixedFile): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}
+
+/** "malformed-marker (2), repeated-citation". */
+function countRules({ counts }: FixedFile): string {
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, count]) => (count > 1 ? `${rule} (${count})` : rule))
+    .join(', ')
+}
