@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { ResolvedCitation, ResolvedCiteItem } from '../../model/citation.ts'
 import type { CitationNode } from '../../syntax/citation-node.ts'
-import { locatorWords } from '../locator-words.ts'
+import { locatorWords } from '../words/locator-words.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { contentsOf, element, separated } from './element.ts'
 import { flag } from './sentence-elements.ts'
@@ -37,7 +37,7 @@ export function chipsOf(citation: ResolvedCitation, context: ChipContext): Eleme
 function chipOf(item: ResolvedCiteItem, { referenceTexts, words: page }: ChipContext): Element {
   const { number, quote } = item
   const reference = item.source === undefined ? undefined : referenceTexts.get(item.source)
-  const words = [item.prefix, `${nameOf(item)}${placeOf(item)}`].filter(Boolean).join(' ')
+  const words = [item.prefix, `${nameOf(item)}${placeOf(item, page.lang)}`].filter(Boolean).join(' ')
   if (reference === undefined) return unknownChip(item, words, page)
   const tooltip =
     quote === undefined ? reference : `${page.quotes[0]}${quote}${page.quotes[1]} – ${reference}`
@@ -65,8 +65,8 @@ function nameOf({ number, target }: ResolvedCiteItem): string {
   return target.kind === 'key' ? target.key : target.url.slice(0, LONGEST_TOOLTIP)
 }
 
-function placeOf({ locator, suffix }: ResolvedCiteItem): string {
-  const place = locator ? `, ${locatorWords(locator)}` : ''
+function placeOf({ locator, suffix }: ResolvedCiteItem, lang: string): string {
+  const place = locator ? `, ${locatorWords(locator, lang)}` : ''
   const rest = suffix?.trim() ?? ''
   return place + (rest === '' || rest.startsWith(',') ? rest : `, ${rest}`)
 }

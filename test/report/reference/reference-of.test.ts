@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { partsText } from '../../../src/model/reference-part.ts'
 import { dateWords } from '../../../src/report/date-words.ts'
-import { locatorWords } from '../../../src/report/locator-words.ts'
+import { locatorSpellings } from '../../../src/syntax/locator-labels.ts'
+import { locatorWords } from '../../../src/report/words/locator-words.ts'
 import {
   detailsOf,
   printReference,
@@ -78,12 +79,25 @@ describe('a date', () => {
 
 describe('a locator', () => {
   test.each([
-    ['page', '4', 'p. 4'],
-    ['page', '33–35', 'pp. 33–35'],
-    ['section', '2.1', '§ 2.1'],
-    ['timestamp', '41:12', '41:12'],
-    ['constructor', 'x', 'x'],
-  ])('%s %s reads "%s"', (label, value, words) => {
-    expect(locatorWords({ label, value })).toBe(words)
+    ['page', '4', 'en', 'p. 4'],
+    ['page', '33–35', 'en-GB', 'pp. 33–35'],
+    ['page', '33–35', 'de', 'S. 33–35'],
+    ['chapter', '2', 'de-AT', 'Kap. 2'],
+    ['page', '33–35', 'fr', 'p. 33–35'],
+    ['chapter', '2, 4', 'es', 'caps. 2, 4'],
+    ['page', '4', 'pt', 'p. 4'],
+    ['section', '2.1', 'en', '§ 2.1'],
+    ['timestamp', '41:12', 'de', '41:12'],
+    ['constructor', 'x', 'en', 'x'],
+  ])('%s %s reads in %s "%s"', (label, value, lang, words) => {
+    expect(locatorWords({ label, value }, lang)).toBe(words)
+  })
+
+  test('has a word for every label in every language, save for timestamps', () => {
+    const labels = Object.keys(locatorSpellings).filter((label) => label !== 'timestamp')
+    for (const lang of ['en', 'de', 'fr', 'es'])
+      expect(labels.filter((label) => locatorWords({ label, value: '4' }, lang) === '4')).toEqual(
+        [],
+      )
   })
 })
