@@ -11,7 +11,7 @@ export const checkOptions: readonly CommandOption[] = [
   },
   {
     flags: '-o, --output-file <file>',
-    description: 'write the findings there instead of printing',
+    description: 'write the findings there instead of printing; a folder for markdown',
   },
   { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   { flags: '--profile <name>', description: 'how strict to be', choices: profiles },

@@ -1,7 +1,7 @@
 /** Checks briefings, prints the findings and settles the exit code; what `check` and `build` share. */
 import type { Host, TextSink } from '../host/host.ts'
 import { profiles } from '../model/diagnostic.ts'
-import type { Display, ReportFormat } from '../model/report-format.ts'
+import type { Display } from '../model/report-format.ts'
 import type { Report } from '../model/report.ts'
 import {
   compileProject,
@@ -11,12 +11,11 @@ import {
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { Verifier } from '../project/verifier/ask-verifier.ts'
-import { reportFormats } from '../report/formats/index.ts'
 import { escapeText } from '../report/terminal-text.ts'
-import { didYouMean } from '../text/closest.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
-import { choiceOption, flagOption, listOption, numberOption, textOption } from './option-values.ts'
+import { choiceOption, flagOption, numberOption, textOption } from './option-values.ts'
+import { outputsOf, printOutput, type Output } from './outputs.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
 
@@ -24,12 +23,6 @@ import { selectionOf } from './selection-of.ts'
 const USUAL_WAIT = 60
 const LONGEST_WAIT = 86_400
 const MOST_STDERR_LINES = 5
-
-/** A format and where its text goes; standard output when there is no file. */
-interface Output {
-  readonly format: ReportFormat
-  readonly file?: string
-}
 
 export interface CheckOutcome {
   readonly project: CompiledProject
@@ -106,15 +99,13 @@ export async function settleCheck(
   { outputs, limits, invocation }: CheckPlan,
   host: Host,
 ): Promise<ExitCode> {
-  for (const { format, file } of outputs) {
+  for (const output of outputs) {
     const display: Display = {
-      ...screenOf(invocation, host, file === undefined ? host.out : undefined),
+      ...screenOf(invocation, host, output.file === undefined ? host.out : undefined),
       quiet: flagOption(invocation, 'quiet') === true,
       showPath: (path) => relative(host.cwd, join(project.root, path)),
     }
-    const text = await format.render(project.run, display)
-    if (file === undefined) host.out.write(text)
-    else writeOutput(host, file, text)
+    await printOutput(output, project, display, host)
   }
   for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
   if (project.warning) warn(project.warning, host.err)
@@ -143,44 +134,6 @@ function warn({ words, stderr }: NonNullable<CompiledProject['warning']>, err: T
   const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== '')
   const said = lines.slice(-MOST_STDERR_LINES).map((line) => `  | ${escapeText(line)}\n`)
   err.write(`briefing: ${escapeText(words)}\n${said.join('')}`)
-}
-
-/** Writes one file or throws `UsageError` with the path and the reason. */
-export function writeOutput(host: Host, file: string, text: string): void {
-  const written = host.writeFile(join(host.cwd, file), text)
-  if (!written.ok) throw new UsageError(`Cannot write "${file}": ${written.reason}`)
-}
-
-function outputsOf(invocation: Invocation): readonly Output[] {
-  const named = listOption(invocation, 'format')
-  const target = textOption(invocation, 'outputFile')
-  const usual = flagOption(invocation, 'explainClaims') ? 'claims' : 'pretty'
-  const outputs = (named.length > 0 ? named : [usual]).map(parseOutput)
-  const printed = outputs.filter(({ file }) => file === undefined)
-  const [only] = printed
-  if (printed.length > 1)
-    throw new UsageError(
-      'Only one format can go to standard output',
-      'give the others a file: -f json:report.json',
-    )
-  if (target === undefined) return outputs
-  if (target === '') throw new UsageError('--output-file names no file')
-  if (!only) throw new UsageError('--output-file has no format left to write')
-  return outputs.map((output) => (output === only ? { ...output, file: target } : output))
-}
-
-function parseOutput(text: string): Output {
-  const colon = text.indexOf(':')
-  const name = colon < 0 ? text : text.slice(0, colon)
-  const format = reportFormats.find((candidate) => candidate.name === name)
-  if (!format) {
-    const names = reportFormats.map((candidate) => candidate.name)
-    const otherwise = `choose one of ${names.join(', ')}`
-    throw new UsageError(`Unknown format "${name}"`, didYouMean(name, names, otherwise))
-  }
-  if (colon < 0) return { format }
-  if (colon === text.length - 1) throw new UsageError(`--format "${text}" names no file`)
-  return { format, file: text.slice(colon + 1) }
 }
 
 /** A file, none, or what is usual. */

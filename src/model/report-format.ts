@@ -36,6 +36,8 @@ export interface ReportFormat {
   readonly mediaType: string
   /** With the dot: ".json". */
   readonly extension: string
+  /** Whether a text is that of one briefing, so that several of them need a folder. */
+  readonly oneBriefing?: boolean
   /** The whole run as one text that ends in a line feed. */
   render(run: Run, display: Display): string | Promise<string>
   /** One briefing as a file of its own (`build` writes one a briefing); `index` into `run.briefings`. */

@@ -26,6 +26,15 @@ export function sourcesWith(ids: ReadonlySet<string>, report: Report): readonly 
     .map(([, source]) => source)
 }
 
+/** Why the author left a sentence without what a rule asks for, by id of the sentence. */
+export function excusesIn(found: readonly ReportDiagnostic[]): ReadonlyMap<string, string> {
+  return new Map(
+    found.flatMap(({ claimId, suppressed }) =>
+      claimId !== undefined && suppressed ? [[claimId, suppressed.justification]] : [],
+    ),
+  )
+}
+
 /** Made when first asked for, and kept as long as the report is. */
 function indexOf(report: Report): ReportIndex {
   const known = indexes.get(report)

@@ -24,7 +24,7 @@ export const create: Command = defineCommand({
     const { planBaseline } = await import('../../project/plan-baseline.ts')
     const { printBaseline } = await import('../../project/baseline-file.ts')
     const { relative } = await import('../../project/paths.ts')
-    const { writeOutput } = await import('../run-check.ts')
+    const { writeOutput } = await import('../write-output.ts')
     const { escapeText } = await import('../../report/terminal-text.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
     for (const failure of plan.failures) host.err.write(`briefing: ${failure}\n`)

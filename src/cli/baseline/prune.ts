@@ -16,7 +16,7 @@ export const prune: Command = defineCommand({
     const { printBaseline } = await import('../../project/baseline-file.ts')
     const { relative } = await import('../../project/paths.ts')
     const { UsageError } = await import('../../project/usage-error.ts')
-    const { writeOutput } = await import('../run-check.ts')
+    const { writeOutput } = await import('../write-output.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
     const shown = relative(host.cwd, plan.path)
     if (!plan.exists)

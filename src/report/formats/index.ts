@@ -10,6 +10,7 @@ import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { junit } from './junit.ts'
 import { markdownSummary } from './markdown-summary.ts'
+import { markdown } from './markdown.ts'
 import { pretty } from './pretty.ts'
 import { rdjson } from './rdjson.ts'
 import { sarif } from './sarif.ts'
@@ -25,6 +26,7 @@ export const reportFormats: readonly ReportFormat[] = [
   jsonl,
   junit,
   markdownSummary,
+  markdown,
   pretty,
   rdjson,
   sarif,

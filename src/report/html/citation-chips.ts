@@ -37,7 +37,9 @@ export function chipsOf(citation: ResolvedCitation, context: ChipContext): Eleme
 function chipOf(item: ResolvedCiteItem, { referenceTexts, words: page }: ChipContext): Element {
   const { number, quote } = item
   const reference = item.source === undefined ? undefined : referenceTexts.get(item.source)
-  const words = [item.prefix, `${nameOf(item)}${placeOf(item, page.lang)}`].filter(Boolean).join(' ')
+  const words = [item.prefix, `${nameOf(item)}${placeOf(item, page.lang)}`]
+    .filter(Boolean)
+    .join(' ')
   if (reference === undefined) return unknownChip(item, words, page)
   const tooltip =
     quote === undefined ? reference : `${page.quotes[0]}${quote}${page.quotes[1]} – ${reference}`

@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import type { FootnoteReference, Link, LinkReference, Nodes } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
-import { ownProse } from '../../syntax/citation-node.ts'
+import { saysMore } from '../says-more.ts'
 import { chipsOf, type ChipContext } from './citation-chips.ts'
 import { element } from './element.ts'
 import { safeUrl } from './safe-url.ts'
@@ -56,12 +56,4 @@ function withoutLinks(content: readonly ElementContent[]): ElementContent[] {
 
 function startOf({ position }: Nodes): number {
   return position?.start.offset ?? -1
-}
-
-/** Whether a footnote holds words besides citations and addresses. */
-function saysMore(node: Nodes): boolean {
-  if (node.type === 'citation' || node.type === 'link') return false
-  if ('children' in node) return node.children.some(saysMore)
-  const words = (ownProse(node) ?? '').replace(/https?:\/\/\S+/g, '')
-  return /[\p{L}\p{N}]/u.test(words)
 }

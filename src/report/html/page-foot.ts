@@ -4,6 +4,7 @@ import type { ClaimedBriefing } from '../../model/briefing.ts'
 import type { FrontMatter } from '../../model/front-matter.ts'
 import type { ReportDocument } from '../../model/report.ts'
 import { dateWords } from '../date-words.ts'
+import { furtherQuestions } from '../further-questions.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { element } from './element.ts'
 import { copyButton } from './reader-tools.ts'
@@ -32,16 +33,6 @@ function closingSection(id: string, title: string, items: readonly Element[]): r
   if (items.length === 0) return []
   const list = element('ul', { className: ['plain'] }, items)
   return [element('section', { className: ['wide'] }, [element('h2', { id }, [title]), list])]
-}
-
-/** Those of the front matter that the text does not ask itself. */
-function furtherQuestions({ blocks, sections, frontMatter }: ClaimedBriefing): readonly string[] {
-  const asked = new Set(
-    blocks
-      .filter(({ section }) => sections[section]?.zone === 'questions')
-      .map(({ text }) => text.trim()),
-  )
-  return (frontMatter.followups ?? []).filter((question) => !asked.has(question.trim()))
 }
 
 /** The last lines of a page. */

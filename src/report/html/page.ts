@@ -1,11 +1,11 @@
 /** Puts the page of one briefing together. */
 import type { Element } from 'hast'
-import type { ClaimedBriefing, Link } from '../../model/briefing.ts'
+import type { ClaimedBriefing } from '../../model/briefing.ts'
 import type { Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
-import type { ClaimedSentence } from '../../model/sentence.ts'
+import { blocksByStart } from '../block-content.ts'
 import { referenceLine } from '../reference/reference-line.ts'
-import { diagnosticsIn } from '../report-index.ts'
+import { diagnosticsIn, excusesIn } from '../report-index.ts'
 import { pageWords, type PageWords } from '../words/page-words.ts'
 import type { AuditInput } from './audit/audit-input.ts'
 import { auditView } from './audit/audit-view.ts'
@@ -20,7 +20,6 @@ import { pageHead } from './page-head.ts'
 import { keysButton, keysDialog, sourceCardHolder } from './reader-tools.ts'
 import { script } from './script.ts'
 import { renderProse, type ProseContext, type RenderedProse } from './prose.ts'
-import type { BlockContent } from './prose-segments.ts'
 import { sourceList } from './source-list.ts'
 import { pageStyle } from './style.ts'
 import { viewSwitch } from './view-switch.ts'
@@ -89,32 +88,12 @@ function proseContext(
         source ? [[source.key, referenceLine(source, lang, styledReferences)]] : [],
       ),
     ),
-    excuses: new Map(
-      found.flatMap(({ claimId, suppressed }) =>
-        claimId !== undefined && suppressed ? [[claimId, suppressed.justification]] : [],
-      ),
-    ),
+    excuses: excusesIn(found),
     sectionIds: sections.map(({ id }) => id),
     rendered: new Set(),
     words: pageWords(lang),
     names: claimNames(claims),
   }
-}
-
-/** Blocks with what stands in them, by the offset at which their node starts. */
-function blocksByStart({
-  blocks,
-  sentences,
-  links,
-}: ClaimedBriefing): ReadonlyMap<number, BlockContent> {
-  const filled = blocks.map((block) => ({
-    block,
-    sentences: new Array<ClaimedSentence>(),
-    links: new Array<Link>(),
-  }))
-  for (const sentence of sentences) filled[sentence.block]?.sentences.push(sentence)
-  for (const link of links) filled[link.block]?.links.push(link)
-  return new Map(filled.map((content) => [content.block.span.start, content]))
 }
 
 function wordCount({ blocks }: ClaimedBriefing): number {

@@ -4,6 +4,7 @@ import type { Block, Link as BriefingLink } from '../../model/briefing.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
 import { ownProse } from '../../syntax/citation-node.ts'
 import type { Point } from '../../text/span.ts'
+import type { BlockContent } from '../block-content.ts'
 
 /** Inline Markdown of one sentence, of its uncited end, or between two sentences. */
 export interface Segment {
@@ -21,15 +22,6 @@ interface Cut {
 }
 
 type Container = Extract<PhrasingContent, { children: PhrasingContent[] }>
-
-/** A block with what stands in it. */
-export interface BlockContent {
-  readonly block: Block
-  /** In order. */
-  readonly sentences: readonly ClaimedSentence[]
-  /** In order; those written as a bare address become links here. */
-  readonly links: readonly BriefingLink[]
-}
 
 /**
  * The segments of a block in order. Emphasis and links that run over a border are there once on

@@ -2,14 +2,11 @@
 import type { Element, ElementContent } from 'hast'
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import type { BlockKind } from '../../model/briefing.ts'
 import type { ClaimedSentence } from '../../model/sentence.ts'
+import { isAnalysis, type BlockContent } from '../block-content.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { contentsOf, element, type Child } from './element.ts'
-import { proseSegments, type BlockContent, type Segment } from './prose-segments.ts'
-
-/** Blocks that are told apart as analysis; in a table the label would be noise. */
-const labelled: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote'])
+import { proseSegments, type Segment } from './prose-segments.ts'
 
 export interface SentenceContext {
   /** By the offset at which the block's node starts. */
@@ -104,9 +101,4 @@ function glued(content: readonly ElementContent[]): readonly ElementContent[] {
 function isChip(node: ElementContent | undefined): boolean {
   const className = node?.type === 'element' ? node.properties['className'] : undefined
   return Array.isArray(className) && className.includes('cite')
-}
-
-function isAnalysis({ block, sentences }: BlockContent): boolean {
-  if (!labelled.has(block.kind) || sentences.length === 0) return false
-  return sentences.every(({ kind }) => kind === 'analysis')
 }

@@ -1,5 +1,6 @@
 /** Shows a verdict in words, and as steps when it is one of the usual scale. */
 import type { Element } from 'hast'
+import { verdictWords } from '../words/verdict-words.ts'
 import { element, rectangle } from './element.ts'
 
 /** From nothing to everything; in ink, because a verdict is a result and not a fault. */
@@ -12,11 +13,11 @@ const scale: readonly string[] = [
 
 /** "mostly-supported" becomes "Mostly supported" with three of four steps filled. */
 export function verdictElement(verdict: string): Element {
-  const words = verdict.replace(/[-_]/g, ' ').trim()
+  const words = verdictWords(verdict)
   const step = scale.indexOf(words.toLowerCase())
   return element('span', { className: ['verdict'] }, [
     step < 0 ? undefined : steps(step + 1),
-    words.charAt(0).toUpperCase() + words.slice(1),
+    words,
   ])
 }
 

@@ -52,7 +52,8 @@ function endsSentence(parts: readonly ReferencePart[]): boolean {
   return /[.?!…][\u00a0’”“‘»"]*$/u.test(partsText(parts))
 }
 
-function capitalized(parts: readonly ReferencePart[]): readonly ReferencePart[] {
+/** With a capital at the start, when words that are set like their surroundings stand there. */
+export function capitalized(parts: readonly ReferencePart[]): readonly ReferencePart[] {
   const [first, ...rest] = parts
   if (first?.kind !== 'text') return parts
   return [textPart(first.text.charAt(0).toUpperCase() + first.text.slice(1)), ...rest]
