@@ -34,7 +34,8 @@ export const diff: Command = defineCommand({
     const { printDiff } = await import('../../report/diff/print-diff.ts')
     const { printMarkdownDiff } = await import('../../report/diff/print-markdown-diff.ts')
     const { printJsonLine } = await import('../../report/json-text.ts')
-    const { screenOf, writeOutput } = await import('../run-check.ts')
+    const { screenOf } = await import('../run-check.ts')
+    const { writeOutput } = await import('../write-output.ts')
     const [since = '', ...paths] = invocation.args
     const config = textOption(invocation, 'config')
     const staged = flagOption(invocation, 'staged') === true
