@@ -9,8 +9,8 @@ import { html } from './html.ts'
 import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { junit } from './junit.ts'
-import { markdownSummary } from './markdown-summary.ts'
 import { markdown } from './markdown.ts'
+import { markdownSummary } from './markdown-summary.ts'
 import { pretty } from './pretty.ts'
 import { rdjson } from './rdjson.ts'
 import { sarif } from './sarif.ts'
@@ -25,8 +25,8 @@ export const reportFormats: readonly ReportFormat[] = [
   json,
   jsonl,
   junit,
-  markdownSummary,
   markdown,
+  markdownSummary,
   pretty,
   rdjson,
   sarif,
