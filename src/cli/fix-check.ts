@@ -1,8 +1,9 @@
 /** Mends briefings as far as it goes, writes or shows the result, and reports what is left. */
 import type { Host } from '../host/host.ts'
+import type { CompiledProject } from '../project/compile-project.ts'
 import { decodeText } from '../project/decode-text.ts'
 import type { AllowedFixes } from '../project/fix-briefing.ts'
-import { fixProject, type FixedFile } from '../project/fix-project.ts'
+import { fixProject, type FixedFile, type FixedProject } from '../project/fix-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { escapeText } from '../report/terminal-text.ts'
@@ -12,7 +13,7 @@ import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { flagOption } from './option-values.ts'
 import { progressLine } from './progress-line.ts'
-import { planCheck, settleCheck } from './run-check.ts'
+import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
 import { selectionOf } from './selection-of.ts'
 
 /** Throws `UsageError` as `runCheck` does, and when a fixed file cannot be written. */
@@ -22,7 +23,6 @@ export async function fixCheck(
   host: Host,
 ): Promise<ExitCode> {
   refuseMixtures(invocation)
-  const isDiff = flagOption(invocation, 'diff') === true
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
   const request = { ...plan.request, ...(selected.paths && { only: selected.paths }) }
@@ -30,31 +30,46 @@ export async function fixCheck(
     flagOption(invocation, 'unsafeFixes') === true ? ['safe', 'unsafe'] : ['safe'],
   )
   const progress = progressLine(host, 'briefings')
-  const { project, files, isSettled } = await fixProject(
-    selected.host,
-    request,
-    allowed,
-    progress.show,
-  )
+  const fixed = await fixProject(selected.host, request, allowed, progress.show)
   progress.clear()
-  const shown = ({ path }: FixedFile): string => relative(host.cwd, join(project.root, path))
-  if (isDiff) {
-    for (const file of files) printDiff(shown(file), file, host)
-    for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
-    host.err.write(`${describe(files, 'Would fix')}\n`)
-    if (project.failures.length > 0) return exitCodes.failure
-    return files.length > 0 ? exitCodes.findings : exitCodes.clean
-  }
-  const isStdin = request.stdin !== undefined
-  if (isStdin) host.out.write(files[0]?.after ?? project.run.briefings[0]?.text ?? '')
-  else writeFiles(files, shown, project.root, host)
+  const exitCode =
+    flagOption(invocation, 'diff') === true
+      ? showDiff(fixed, host)
+      : await writeFixes(fixed, plan, host)
+  if (!fixed.isSettled)
+    host.err.write('briefing: Some fixes make others possible; run it again for the rest\n')
+  return exitCode
+}
+
+function showDiff({ project, files }: FixedProject, host: Host): ExitCode {
+  const { out, err } = host
+  for (const file of files)
+    for (const line of unifiedDiff(shownPath(file, project, host), file.before, file.after))
+      out.write(`${out.isTerminal ? escapeText(line) : line}\n`)
+  for (const failure of project.failures) err.write(`briefing: ${failure}\n`)
+  err.write(`${describe(files, 'Would fix')}\n`)
+  if (project.failures.length > 0) return exitCodes.failure
+  return files.length > 0 ? exitCodes.findings : exitCodes.clean
+}
+
+async function writeFixes(
+  { project, files }: FixedProject,
+  plan: CheckPlan,
+  host: Host,
+): Promise<ExitCode> {
+  const isStdin = plan.request.stdin !== undefined
+  if (isStdin) host.out.write(project.run.briefings[0]?.text ?? '')
+  else writeFiles(files, project, host)
   // Standard output holds the fixed text, so what is left to say goes beside it.
   const exitCode = await settleCheck(project, plan, isStdin ? { ...host, out: host.err } : host)
   host.err.write(`${describe(files, 'Fixed')}\n`)
-  for (const file of files) host.err.write(`  ${escapeText(shown(file))}: ${countRules(file)}\n`)
-  if (!isSettled)
-    host.err.write('briefing: Some fixes make others possible; run it again for the rest\n')
+  for (const file of files)
+    host.err.write(`  ${escapeText(shownPath(file, project, host))}: ${countRules(file)}\n`)
   return exitCode
+}
+
+function shownPath({ path }: FixedFile, { root }: CompiledProject, { cwd }: Host): string {
+  return relative(cwd, join(root, path))
 }
 
 function refuseMixtures({ options }: Invocation): void {
@@ -74,20 +89,10 @@ function refuseMixtures({ options }: Invocation): void {
     )
 }
 
-function printDiff(shown: string, { before, after }: FixedFile, { out }: Host): void {
-  for (const line of unifiedDiff(shown, before, after))
-    out.write(`${out.isTerminal ? escapeText(line) : line}\n`)
-}
-
 /** Each file whole; after the first that cannot be written nothing more is. */
-function writeFiles(
-  files: readonly FixedFile[],
-  shown: (file: FixedFile) => string,
-  root: string,
-  host: Host,
-): void {
+function writeFiles(files: readonly FixedFile[], project: CompiledProject, host: Host): void {
   for (const [index, file] of files.entries()) {
-    const path = join(root, file.path)
+    const path = join(project.root, file.path)
     const now = host.readFile(path)
     const isSame = now.ok && decodeText(now.bytes).text === file.before
     const target = host.realPath(path)
@@ -95,9 +100,9 @@ function writeFiles(
       ? host.writeFile(target.ok ? target.path : path, file.after)
       : { ok: false, reason: 'it changed in the meantime' }
     if (written.ok) continue
-    const done = files.slice(0, index).map(shown)
+    const done = files.slice(0, index).map((one) => shownPath(one, project, host))
     throw new UsageError(
-      `Cannot write "${shown(file)}": ${'reason' in written ? written.reason : ''}`,
+      `Cannot write "${shownPath(file, project, host)}": ${'reason' in written ? written.reason : ''}`,
       `${done.length > 0 ? `fixed are ${done.join(', ')}` : 'no file was changed'}; run it again when it can be written`,
     )
   }
