@@ -17,6 +17,7 @@ import type { Issue } from './model/issue.ts'
 import type { SeverityOverride } from './model/override.ts'
 import type { Run } from './model/report-format.ts'
 import type { Rule } from './model/rule.ts'
+import type { Site } from './model/site.ts'
 import type { Registry } from './model/source.ts'
 import { buildReport } from './report/build-report.ts'
 import { formatWithStyle } from './report/csl/format-with-style.ts'
@@ -78,6 +79,8 @@ export interface RunOptions {
   readonly lang: string
   /** Title of the reports as a whole. */
   readonly title: string
+  /** What the project says about itself; nothing when absent. */
+  readonly site?: Site
   /** Whether each sentence says what led to its kind and its end. */
   readonly explain: boolean
   /** What a CSL style made of the cited sources, by key. */
@@ -136,9 +139,18 @@ export function assembleRun(
   options: RunOptions,
   memory: RunMemory = runMemory(),
 ): Run {
-  const { rules, profile, severities, overrides = [], today, complete, baseline } = options
+  const {
+    rules,
+    profile,
+    severities,
+    overrides = [],
+    today,
+    complete,
+    baseline,
+    site = {},
+  } = options
   const settled = configuredSeverities(rules, profile, severities)
-  const subject = { briefings, registry, rules, severities: settled }
+  const subject = { briefings, registry, rules, severities: settled, site }
   const result = checkBriefings(
     { ...subject, overrides, complete, today, ...(baseline && { baseline }) },
     memory.check,
@@ -148,7 +160,14 @@ export function assembleRun(
   const fileOf = (path: string): TextFile | undefined => filesByPath.get(path)
   const report = buildReport({ ...subject, ...result, fileOf, run: options }, memory.report)
   const { styledReferences } = options
-  return { report, briefings, registry, fileOf, ...(styledReferences && { styledReferences }) }
+  return {
+    report,
+    briefings,
+    registry,
+    site,
+    fileOf,
+    ...(styledReferences && { styledReferences }),
+  }
 }
 
 /** The whole compiler as one pure function. `storedTexts` are what sources say, by key. */

@@ -62,6 +62,8 @@ export interface Example {
   readonly files?: ReadonlyMap<string, string>
   /** The text of a baseline. */
   readonly baseline?: string
+  /** Where the project publishes its reports. */
+  readonly site?: string
   /** A rule that speaks about references in a CSL style gets those of a small style. */
   readonly rule?: string
 }
@@ -132,6 +134,7 @@ export async function compileExample(example: Example): Promise<Run> {
     version: '0.0.0',
     title: 'Briefings',
     explain: false,
+    ...(example.site !== undefined && { site: { url: example.site } }),
   }
   const claimed = compileBriefing(file, indexRegistry(loaded), options)
   const evidenced = gatherEvidence(claimed, new Map([...snapshots.textsOf(claimed), ...stored]))

@@ -89,7 +89,7 @@ function textsByName(
   )
 }
 
-/** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false`, `verifier=example` after the name of a briefing fence. */
+/** `today=2026-01-01`, `scope=run`, `profile=draft`, `complete=false`, `site=https://desk.example/`, `verifier=example` after the name of a briefing fence. */
 function settings(words: string): Partial<Example> {
   const pairs = words
     .trim()

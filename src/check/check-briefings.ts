@@ -4,6 +4,7 @@ import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
 import type { Diagnostic, Finding, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
+import type { Site } from '../model/site.ts'
 import type { Registry } from '../model/source.ts'
 import { applyBaseline, staleEntries } from './apply-baseline.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -20,6 +21,7 @@ export interface CheckInput extends Severities {
   readonly complete: boolean
   /** ISO date. */
   readonly today: string
+  readonly site: Site
   /** What the project has accepted for now, if it has. */
   readonly baseline?: Baseline
 }
@@ -35,10 +37,10 @@ export function checkBriefings(
   input: CheckInput,
   memory: CheckMemory = checkMemory(),
 ): CheckResult {
-  const { briefings, registry, severities, overrides, today } = input
+  const { briefings, registry, severities, overrides, today, site } = input
   const stampWith = stamper(input, overrides.some(({ keys }) => keys) ? keysAt(registry) : () => [])
   const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
-  const context: RuleContext = { registry, sourcesByKey, today, severities }
+  const context: RuleContext = { registry, sourcesByKey, today, severities, site }
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
   const found: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []

@@ -3,6 +3,7 @@ import type { TextFile } from '../text/text-file.ts'
 import type { EvidencedBriefing } from './evidence.ts'
 import type { ReferencePart } from './reference-part.ts'
 import type { Report } from './report.ts'
+import type { Site } from './site.ts'
 import type { Registry } from './source.ts'
 
 /** A finished run: the report and what it was made from. */
@@ -11,6 +12,7 @@ export interface Run {
   /** In the order of `report.documents`. */
   readonly briefings: readonly EvidencedBriefing[]
   readonly registry: Registry
+  readonly site: Site
   /** What a CSL style made of the cited sources, by key; the house style stands in for what is missing. */
   readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
   /** Text of a briefing, registry file or config that a diagnostic points into. */

@@ -3,6 +3,7 @@ import type { Baseline, PlacedEntry } from './baseline.ts'
 import type { EvidencedBriefing } from './evidence.ts'
 import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
+import type { Site } from './site.ts'
 import type { Registry, Source } from './source.ts'
 
 /** What a rule may know besides its subject. */
@@ -12,6 +13,8 @@ export interface RuleContext {
   readonly sourcesByKey: ReadonlyMap<string, Source>
   /** The day of the run as ISO date; the core has no clock. */
   readonly today: string
+  /** Where the project publishes its own work. */
+  readonly site: Site
   /** Every rule's severity before a briefing's own front matter tightens it, by id. */
   readonly severities: ReadonlyMap<string, SeverityOrOff>
 }

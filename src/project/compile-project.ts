@@ -99,6 +99,7 @@ export async function compileProject(
     version,
     lang: config.lang,
     title: config.site.title,
+    site: config.site,
     explain: request.explain,
   }
   const files = [...read.files, ...loaded.files, ...(accepted ? [accepted.file] : [])]

@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { profiles, severities, type Profile, type SeverityOrOff } from '../model/diagnostic.ts'
 import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
+import type { Site } from '../model/site.ts'
 
 /** `briefing.config.yaml` or `.json` with every default filled in. */
 export interface Config {
@@ -18,7 +19,7 @@ export interface Config {
   readonly rules: Readonly<Record<string, SeverityOrOff>>
   readonly overrides: readonly ConfiguredOverride[]
   readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
-  readonly site: { readonly title: string }
+  readonly site: Site & { readonly title: string }
 }
 
 /** Severities for the files and sources that match; of several that do, the last decides. */
@@ -35,6 +36,13 @@ type ConfigurableZone = (typeof zoneNames)[number]
 
 const globs = z.array(z.string().min(1))
 const severity = z.enum([...severities, 'off'])
+
+/** A folder's address ends in a slash; with a query or a fragment nothing could be appended to it. */
+const siteUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s?#"<>\\]+$/i, 'must be a web address without "?" and "#"')
+  .refine((url) => URL.canParse(url), 'must be a web address without "?" and "#"')
+  .overwrite((url) => new URL(url.replace(/\/*$/, '/')).href)
 
 const schema = z
   .strictObject({
@@ -107,6 +115,21 @@ const schema = z
     site: z
       .strictObject({
         title: z.string().min(1).default('Briefings').describe('Title of the index page.'),
+        url: siteUrl
+          .exactOptional()
+          .describe(
+            'Where the reports are published, as in https://desk.example/briefings/; the feed and canonical addresses need it.',
+          ),
+        description: z
+          .string()
+          .min(1)
+          .exactOptional()
+          .describe('A sentence or two below the title of the index page.'),
+        publisher: z
+          .string()
+          .min(1)
+          .exactOptional()
+          .describe('Who answers for the briefings, a person or a desk.'),
       })
       .prefault({})
       .describe('What the reports say about the project as a whole.'),

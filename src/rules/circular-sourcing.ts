@@ -4,7 +4,9 @@ import { firstCitingPlace } from '../model/citing-place.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { fieldPlace } from '../model/field-place.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
+import type { Site } from '../model/site.ts'
 import type { Source } from '../model/source.ts'
+import { canonicalUrl } from '../syntax/canonical-url.ts'
 
 const field = 'custom.derived-from'
 
@@ -13,7 +15,7 @@ export const circularSourcing: ProjectRule = defineRule({
   subject: 'project',
   summary: 'A source rests on itself.',
   rationale:
-    'When a report repeats a post that repeats the report, or repeats the briefing that cites it, nothing stands behind either. `custom.derived-from` names the sources, or the path of the briefing, that a source takes what it says from.',
+    'When a report repeats a post that repeats the report, or repeats the briefing that cites it, nothing stands behind either. `custom.derived-from` names the sources, or the path of the briefing, that a source takes what it says from. A page below `site.url` of the config is the project’s own work.',
   severity: { draft: 'warning', review: 'error', publish: 'error' },
   fixable: 'never',
   since: '0.1.0',
@@ -22,7 +24,8 @@ export const circularSourcing: ProjectRule = defineRule({
     bad: '- { id: census, type: report, title: Census, custom: { derived-from: gazette } }\n- { id: gazette, type: post, title: Post, custom: { derived-from: census } }\n',
     good: '- { id: census, type: report, title: Census }\n- { id: gazette, type: post, title: Post, custom: { derived-from: census } }\n',
   },
-  *check({ briefings }, { registry, sourcesByKey }) {
+  *check({ briefings }, { registry, sourcesByKey, site }) {
+    for (const briefing of briefings) yield* ownPages(briefing, site)
     const derived = registry.sources.filter(({ notes }) => notes.derivedFrom.length > 0)
     if (derived.length === 0) return
     for (const cycle of findCycles(derived, sourcesByKey)) yield describeCycle(cycle)
@@ -100,6 +103,30 @@ function* restingOnBriefing(
       }),
     }
   }
+}
+
+/** Cited sources whose address lies where the project publishes its own work. */
+function* ownPages(briefing: ClaimedBriefing, { url: own }: Site): Iterable<Finding> {
+  const home = own === undefined ? undefined : placeOf(own)
+  if (home === undefined) return
+  for (const entry of briefing.bibliography) {
+    const url = entry.source?.url
+    const address = url === undefined ? undefined : placeOf(url)
+    if (!entry.source || (address !== home && !address?.startsWith(`${home}/`))) continue
+    const location = firstCitingPlace(briefing, entry)
+    if (!location) continue
+    yield {
+      location,
+      message: `Source "${entry.key}" is a page of this project's own site`,
+      help: 'cite what that page was written from',
+      related: [{ location: fieldPlace(entry.source, 'URL'), message: 'its address is here' }],
+    }
+  }
+}
+
+/** With and without `www.` a site is the same. */
+function placeOf(url: string): string | undefined {
+  return canonicalUrl(url)?.replace(/^www\./, '')
 }
 
 function derivesFrom(key: string, origin: string, sources: ReadonlyMap<string, Source>): boolean {

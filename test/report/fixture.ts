@@ -315,7 +315,7 @@ export function runOf(fixture: RunFixture): Run {
       ...(durationMs !== undefined && { durationMs }),
     },
   })
-  return { report, briefings, registry, fileOf }
+  return { report, briefings, registry, site: {}, fileOf }
 }
 
 /** A finding at the first place of `words` in `text`. */
