@@ -40,8 +40,14 @@ const severity = z.enum([...severities, 'off'])
 /** A folder's address ends in a slash; with a query or a fragment nothing could be appended to it. */
 const siteUrl = z
   .string()
-  .regex(/^https?:\/\/[^\s?#"<>\\]+$/i, 'must be a web address without "?" and "#"')
-  .refine((url) => URL.canParse(url), 'must be a web address without "?" and "#"')
+  .regex(/^https?:\/\/[^\s?#"<>\\]+$/i, {
+    error: 'must be a web address without "?" and "#"',
+    abort: true,
+  })
+  .refine((url) => URL.canParse(url), {
+    error: 'must be a web address without "?" and "#"',
+    abort: true,
+  })
   .overwrite((url) => new URL(url.replace(/\/*$/, '/')).href)
 
 const schema = z

@@ -12,15 +12,13 @@ import type { RuleDocumentation } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 import { TextFile } from '../text/text-file.ts'
 import { reportSchemaUrl, ruleUrl } from './project-url.ts'
+import { indexPageIds } from './site-index/index-paging.ts'
 import { reportDiagnostics, type FileLookup } from './report-diagnostics.ts'
 import { reportDocument } from './report-document.ts'
 import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
 import { reportSources } from './report-sources.ts'
 import { fileSlug, uniqueNames } from './slug.ts'
 import { summarize } from './summarize.ts'
-
-/** The page over all briefings has this name, so no briefing may. */
-const indexSlug = 'index'
 
 export interface ReportInput {
   readonly briefings: readonly EvidencedBriefing[]
@@ -91,7 +89,7 @@ function reportDocuments(
   { briefings, suppressed, fileOf, run }: ReportInput,
   memory: ReportMemory,
 ): readonly ReportDocument[] {
-  const unique = uniqueNames([indexSlug])
+  const unique = uniqueNames(indexPageIds(briefings.length))
   const suppressedByPath = new Map<string, SuppressedDiagnostic[]>()
   for (const diagnostic of suppressed) {
     const sameFile = suppressedByPath.get(diagnostic.location.path)

@@ -6,6 +6,9 @@ export const projectUrl = 'https://github.com/briefing/briefing'
 /** Identifies the JSON Schema that a report follows. */
 export const reportSchemaUrl: string = `${projectUrl}/schema/report-1.json`
 
+/** Identifies the JSON Schema that a JSON index follows. */
+export const indexSchemaUrl: string = `${projectUrl}/schema/index-1.json`
+
 /** Where a rule is explained. */
 export function ruleUrl(id: string): string {
   return `${projectUrl}/blob/main/src/rules/README.md#${encodeURIComponent(id)}`

@@ -24,8 +24,10 @@ import type {
 import type { Point, Range } from '../text/span.ts'
 import { reportSchemaUrl } from './project-url.ts'
 
-const count = z.int().nonnegative()
-const isoDate = z
+/** How many of a thing. */
+export const count: z.ZodType<number> = z.int().nonnegative()
+/** A calendar date. */
+export const isoDate: z.ZodType<string> = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
   .describe('A calendar date as in ISO 8601; month and day may be missing.')
@@ -40,7 +42,8 @@ const range: z.ZodType<Range> = z
   .strictObject({ start: point, end: point })
   .describe('Where something stands in a file; the end is exclusive.')
 
-const claims: z.ZodType<ClaimCounts> = z.strictObject({
+/** How many sentences are claims, and how many of those are cited. */
+export const claims: z.ZodType<ClaimCounts> = z.strictObject({
   total: count.describe('Sentences of the summary and the body.'),
   exempt: count.describe('Sentences that need no citation, each for a named reason.'),
   checkable: count.describe('total less exempt.'),

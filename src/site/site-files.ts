@@ -1,9 +1,14 @@
-/** Lists the files of a build: a page and a JSON report for each briefing, and the index in both. */
+/** Lists the files of a build: a page and a JSON report for each briefing, the index in both, its search and the feed. */
 import type { ReportFormat } from '../model/report-format.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { html } from '../report/formats/html.ts'
 import { json } from '../report/formats/json.ts'
+import { renderIndex } from '../report/html/index/index-page.ts'
+import { searchFiles } from '../report/html/index/search-files.ts'
 import { diagnosticsIn } from '../report/report-index.ts'
+import { feedName, renderFeed } from '../report/site-index/feed.ts'
+import { renderIndexDocument } from '../report/site-index/index-document.ts'
+import { indexPageIds } from '../report/site-index/index-paging.ts'
 
 /** One file of a build, not yet made. */
 export interface SiteFile {
@@ -19,15 +24,17 @@ export interface SiteFile {
   render(): Promise<string>
 }
 
-const INDEX = 'index'
-const plain = { color: false, width: 100, quiet: false, showPath: (path: string) => path }
 const kinds: readonly (readonly [ReportFormat, SiteFile['kind']])[] = [
   [html, 'page'],
   [json, 'data'],
 ]
 
 /** In the order in which `build` writes them: the index last, so that it links to nothing that is not there. */
-export function siteFiles({ run, config }: CompiledProject): readonly SiteFile[] {
+export function siteFiles(project: CompiledProject): readonly SiteFile[] {
+  return [...reportFiles(project), ...indexFiles(project)]
+}
+
+function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
   const { report, briefings, styledReferences } = run
   const { durationMs: _, ...facts } = report.run
   const common = [config, styledReferences, JSON.stringify([facts, report.tool, report.title])]
@@ -43,12 +50,24 @@ export function siteFiles({ run, config }: CompiledProject): readonly SiteFile[]
         render: async () => (await format.renderBriefing?.(run, document)) ?? '',
       })
   }
-  for (const [format, kind] of kinds.toReversed())
-    files.push({
-      name: INDEX + format.extension,
-      kind,
-      inputs: [run],
-      render: async () => format.render(run, plain),
-    })
   return files
+}
+
+/** What is about all briefings. */
+function indexFiles({ run }: CompiledProject): readonly SiteFile[] {
+  const file = (name: string, kind: SiteFile['kind'], render: () => string): SiteFile => ({
+    name,
+    kind,
+    inputs: [run],
+    render: async () => render(),
+  })
+  const home = run.site.url
+  return [
+    ...searchFiles(run).map(({ name, render }) => file(name, 'data', render)),
+    ...(home === undefined ? [] : [file(feedName, 'data', () => renderFeed(run, home))]),
+    file('index.json', 'data', () => renderIndexDocument(run)),
+    ...indexPageIds(run.briefings.length)
+      .map((id, page) => file(`${id}.html`, 'page', () => renderIndex(run, page)))
+      .toReversed(),
+  ]
 }

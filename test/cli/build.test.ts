@@ -26,6 +26,30 @@ it('leaves a page and a JSON report for each briefing, and an index of both', as
   ])
 })
 
+it('writes a feed when the config says where the site is', async () => {
+  const project = tempProject({
+    files: {
+      'briefings/rents.md': `---\nchecked: 2026-05-12\n---\n\n${cited}`,
+      'briefing.config.yaml': 'site: { title: Rents, url: https://desk.example/rents }\n',
+    },
+  })
+  await project.run('build')
+  const feed = readFileSync(join(project.folder, 'reports/feed.xml'), 'utf8')
+  expect(feed).toContain('<id>https://desk.example/rents/rents.html</id>')
+  expect(feed).toContain('<updated>2026-05-12T00:00:00Z</updated>')
+})
+
+it.each(['ftp://desk.example', 'desk.example', 'https://desk.example/?a=b', 'https://[', ''])(
+  'refuses "%s" as the address of a site',
+  async (url) => {
+    const { code, err } = await tempProject({
+      files: { 'briefing.config.yaml': `site: { url: '${url}' }\n` },
+    }).run('build')
+    expect(code).toBe(2)
+    expect(err).toContain('Setting "site.url" must be a web address')
+  },
+)
+
 it('writes reports also when there are findings, and exits with 1', async () => {
   const project = tempProject({ files: { 'briefings/rents.md': 'Rents rose by 4 % in 2024.\n' } })
   expect((await project.run('build', '--out-dir', 'public')).code).toBe(1)

@@ -4,12 +4,17 @@ import addFormats from 'ajv-formats'
 import { expect, it } from 'vitest'
 import { tempProject } from '../temp-project.ts'
 
-it.each(['config', 'front-matter', 'report', 'source'])('prints the schema of %s', async (name) => {
-  const { code, out } = await tempProject({ files: {} }).run('schema', name)
-  expect(code).toBe(0)
-  expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
-  expect(() => ajv().compile(JSON.parse(out))).not.toThrow()
-})
+it.each(['config', 'front-matter', 'index', 'report', 'source'])(
+  'prints the schema of %s',
+  async (name) => {
+    const { code, out } = await tempProject({ files: {} }).run('schema', name)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+    })
+    expect(() => ajv().compile(JSON.parse(out))).not.toThrow()
+  },
+)
 
 it('accepts a report of the program and refuses one with a stray field', async () => {
   const project = tempProject({

@@ -8,6 +8,7 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
   config: async () => (await import('../../project/config.ts')).configJsonSchema(),
   'front-matter': async () =>
     (await import('../../markdown/front-matter-schema.ts')).frontMatterJsonSchema(),
+  index: async () => (await import('../../report/site-index/index-schema.ts')).indexJsonSchema(),
   report: async () => (await import('../../report/report-schema.ts')).reportJsonSchema(),
   source: async () => (await import('../../registry/source-schema.ts')).sourceJsonSchema(),
 }
@@ -15,7 +16,7 @@ const schemas: Readonly<Record<string, () => Promise<unknown>>> = {
 export const schema: Command = defineCommand({
   name: 'schema',
   aliases: [],
-  summary: 'Prints a JSON Schema: config, front-matter, report or source.',
+  summary: 'Prints a JSON Schema: config, front-matter, index, report or source.',
   arguments: '<name>',
   options: [],
   examples: ['briefing schema report', 'briefing schema config > briefing.config.schema.json'],

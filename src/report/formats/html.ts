@@ -7,7 +7,7 @@ export const html: ReportFormat = defineReportFormat({
   mediaType: 'text/html',
   extension: '.html',
   async render(run) {
-    const { renderIndex } = await import('../html/index-page.ts')
+    const { renderIndex } = await import('../html/index/index-page.ts')
     return renderIndex(run)
   },
   async renderBriefing(run, index) {

@@ -21,6 +21,15 @@ export function contentsOf(children: readonly Child[]): ElementContent[] {
   })
 }
 
+/** JSON for a script or a reader's machine; nothing runs it. `json` holds no "<". */
+export function dataBlock(
+  id: string | undefined,
+  json: string,
+  type = 'application/json',
+): Element {
+  return element('script', { type, ...(id !== undefined && { id }) }, [json])
+}
+
 /** Puts the same text between every two children. */
 export function separated(children: readonly Child[], separator: string): readonly Child[] {
   return children.flatMap((child, index) => (index === 0 ? [child] : [separator, child]))

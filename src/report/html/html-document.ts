@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { sha256Base64 } from '../../text/sha256.ts'
-import { element, type Child } from './element.ts'
+import { dataBlock, element, type Child } from './element.ts'
 
 export interface HtmlDocument {
   readonly title: string
@@ -17,14 +17,34 @@ export interface HtmlDocument {
   readonly style: string
   /** Runs at the end of the body; the page must be whole without it. */
   readonly script?: string
+  /** Whether that script loads further ones from files beside the page. */
+  readonly scriptLoadsFiles?: boolean
+  /** What the page has to do with other addresses; nothing is loaded from them. */
+  readonly links?: readonly DocumentLink[]
+  /** What the page says about itself to machines, by name of the property. */
+  readonly properties?: readonly (readonly [name: string, content: string])[]
+  /** JSON-LD without a "<". */
+  readonly linkedData?: string
 }
 
-/** No image, font, frame, form or base from anywhere; the one style sheet and script by their hash. */
-function policy({ style, script }: HtmlDocument): string {
+interface DocumentLink {
+  readonly rel: string
+  readonly href: string
+  readonly type?: string
+  readonly title?: string
+}
+
+/**
+ * No image, font, frame, form or base from anywhere; the one style sheet and script by their hash. What a
+ * script that is known by its hash loads is allowed by "strict-dynamic", which also works from the file
+ * system, where files have no origin and are refused an integrity attribute.
+ */
+function policy({ style, script, scriptLoadsFiles }: HtmlDocument): string {
+  const loads = scriptLoadsFiles ? " 'strict-dynamic'" : ''
   return [
     "default-src 'none'",
     `style-src 'sha256-${sha256Base64(style)}'`,
-    ...(script === undefined ? [] : [`script-src 'sha256-${sha256Base64(script)}'`]),
+    ...(script === undefined ? [] : [`script-src 'sha256-${sha256Base64(script)}'${loads}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
@@ -45,7 +65,7 @@ export function printHtmlDocument(document: HtmlDocument): string {
 }
 
 function documentHead(document: HtmlDocument): Element {
-  const { title, description, version, style } = document
+  const { title, description, version, style, links = [], properties = [], linkedData } = document
   return element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy(document) }, []),
@@ -56,6 +76,9 @@ function documentHead(document: HtmlDocument): Element {
     description === undefined
       ? undefined
       : element('meta', { name: 'description', content: description }, []),
+    ...links.map((link) => element('link', { ...link, rel: [link.rel] }, [])),
+    ...properties.map(([property, content]) => element('meta', { property, content }, [])),
+    linkedData === undefined ? undefined : dataBlock(undefined, linkedData, 'application/ld+json'),
     element('style', {}, [style]),
   ])
 }

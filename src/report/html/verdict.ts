@@ -1,23 +1,15 @@
 /** Shows a verdict in words, and as steps when it is one of the usual scale. */
 import type { Element } from 'hast'
+import { verdictScale, verdictStep } from '../verdict-scale.ts'
 import { verdictWords } from '../words/verdict-words.ts'
 import { element, rectangle } from './element.ts'
 
-/** From nothing to everything; in ink, because a verdict is a result and not a fault. */
-const scale: readonly string[] = [
-  'not supported',
-  'partly supported',
-  'mostly supported',
-  'supported',
-]
-
-/** "mostly-supported" becomes "Mostly supported" with three of four steps filled. */
+/** "Mostly supported" with three of four steps filled; in ink, because a verdict is a result and not a fault. */
 export function verdictElement(verdict: string): Element {
-  const words = verdictWords(verdict)
-  const step = scale.indexOf(words.toLowerCase())
+  const step = verdictStep(verdict)
   return element('span', { className: ['verdict'] }, [
-    step < 0 ? undefined : steps(step + 1),
-    words,
+    step === undefined ? undefined : steps(step),
+    verdictWords(verdict),
   ])
 }
 
@@ -25,7 +17,7 @@ function steps(filled: number): Element {
   return element(
     'svg',
     { className: ['steps'], viewBox: '0 0 42 12', ariaHidden: 'true' },
-    scale.map((_, index) =>
+    verdictScale.map((_, index) =>
       rectangle(index < filled ? 'on' : 'off', {
         x: 0.5 + index * 11,
         y: 1.5,

@@ -168,7 +168,21 @@ export interface PageWords {
     readonly openProblems: (count: number) => string
     readonly search: string
     readonly searchHint: string
-    readonly found: (count: number) => string
+    /** With `{count}` and `{total}` for numbers. */
+    readonly matching: string
+    readonly loading: string
+    readonly failed: string
+    readonly more: string
+    readonly pages: string
+    readonly anyVerdict: string
+    readonly anyTag: string
+    readonly language: string
+    readonly anyLanguage: string
+    readonly order: string
+    readonly bestFirst: string
+    readonly newestFirst: string
+    readonly gapsFirst: string
+    readonly byTitle: string
     readonly filter: string
     readonly all: string
     readonly withGaps: string

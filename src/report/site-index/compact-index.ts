@@ -1,0 +1,82 @@
+/** Packs a search index into few bytes, and says what a page must unpack. */
+
+/** The parts of a briefing that are searched, in this order everywhere. */
+export const searchFields = ['title', 'dek', 'claims', 'sources'] as const
+
+/** Which words stand in which briefings; briefings are numbers from 0. */
+export interface CompactIndex {
+  /** How many briefings there are. */
+  readonly count: number
+  /** Different words in each field of each briefing, field by field within a briefing. */
+  readonly lengths: readonly number[]
+  /** Every word once, with single spaces between. */
+  readonly words: string
+  /**
+   * For each word, with single spaces between: its briefings field by field, parted by `|`, each as the
+   * distance from the one before (the first from -1) and, when it stands there more than once, `.` and how
+   * often; parted by `,`, in base 36.
+   */
+  readonly postings: string
+}
+
+/** How often a word stands in each briefing of one field, in rising order of the briefing. */
+type Postings = (readonly [briefing: number, times: number])[]
+
+const RADIX = 36
+
+/** `briefings` are the words of each field, in the order of `searchFields`. */
+export function compactIndex(briefings: Iterable<readonly (readonly string[])[]>): CompactIndex {
+  const byWord = new Map<string, Postings[]>()
+  const lengths: number[] = []
+  let count = 0
+  for (const fields of briefings) {
+    for (const field of searchFields.keys()) {
+      const times = countWords(fields[field] ?? [])
+      lengths.push(times.size)
+      for (const [word, often] of times) {
+        const known = byWord.get(word) ?? searchFields.map((): Postings => [])
+        known[field]?.push([count, often])
+        byWord.set(word, known)
+      }
+    }
+    count++
+  }
+  const entries = [...byWord].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    count,
+    lengths,
+    words: entries.map(([word]) => word).join(' '),
+    postings: entries.map(([, fields]) => fields.map(printPostings).join('|')).join(' '),
+  }
+}
+
+/** The postings of one word, by field. */
+export function unpackPostings(packed: string): readonly Postings[] {
+  return packed.split('|').map((field) => {
+    let briefing = -1
+    return field === ''
+      ? []
+      : field.split(',').map((posting) => {
+          const [distance = '', times = '1'] = posting.split('.')
+          briefing += Number.parseInt(distance, RADIX)
+          return [briefing, Number.parseInt(times, RADIX)] as const
+        })
+  })
+}
+
+function countWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  return times
+}
+
+function printPostings(postings: Postings): string {
+  let before = -1
+  return postings
+    .map(([briefing, times]) => {
+      const distance = (briefing - before).toString(RADIX)
+      before = briefing
+      return times === 1 ? distance : `${distance}.${times.toString(RADIX)}`
+    })
+    .join(',')
+}

@@ -1,0 +1,96 @@
+/** Gathers what a page needs to search the briefings: an index of their words, and the texts behind it. */
+import type { Run } from '../../model/report-format.ts'
+import type { Source } from '../../model/source.ts'
+import { referenceLine } from '../reference/reference-line.ts'
+import { compactIndex, type CompactIndex } from './compact-index.ts'
+import { compareText, dateOf, indexEntries, type IndexEntry } from './index-entry.ts'
+import { wordsOf } from './words-of.ts'
+
+/** What filters and orders look at. */
+export interface SearchFacts {
+  readonly verdict: string
+  readonly tags: readonly string[]
+  readonly lang: string
+  /** ISO 8601; empty when there is none. */
+  readonly date: string
+  readonly uncited: number
+  readonly problems: number
+  /** Place by title. */
+  readonly rank: number
+}
+
+/** What a hit shows: sentences by id, sources by number. */
+export interface SearchTexts {
+  readonly claims: readonly (readonly [id: string, text: string])[]
+  readonly sources: readonly (readonly [number: number, reference: string])[]
+}
+
+/** All of it, in the order of `indexEntries`. */
+export interface SearchData {
+  readonly facts: readonly SearchFacts[]
+  readonly index: CompactIndex
+}
+
+/** The index and the facts; texts come apart, because a large site loads them by parts. */
+export function searchData(run: Run): SearchData {
+  const entries = indexEntries(run)
+  const byTitle = entries
+    .map(({ entry: { title } }, place) => ({ title, place }))
+    .toSorted((a, b) => compareText(a.title.toLowerCase(), b.title.toLowerCase()))
+  const ranks = new Map(byTitle.map(({ place }, rank) => [place, rank]))
+  return {
+    facts: entries.map(({ entry }, place) => factsOf(entry, ranks.get(place) ?? 0)),
+    index: compactIndex(searchedWords(run)),
+  }
+}
+
+/** What a hit in the briefing at `index` of the run can show. */
+export function searchTexts(run: Run, index: number): SearchTexts {
+  const document = run.report.documents[index]
+  const claims = (document?.claims ?? []).flatMap(({ id, text }) =>
+    text === '' ? [] : [[id, text] as const],
+  )
+  const sources = (run.briefings[index]?.bibliography ?? []).map(
+    ({ number, key, source }) =>
+      [number, source ? lineOf(run, source, document?.lang ?? run.report.lang) : key] as const,
+  )
+  return { claims, sources }
+}
+
+function* searchedWords(run: Run): Iterable<readonly (readonly string[])[]> {
+  for (const { entry, index } of indexEntries(run)) {
+    const { title, question, summary, claimReviewed, verdict, tags, authors } = entry
+    const dek = [
+      question,
+      summary,
+      claimReviewed,
+      verdict,
+      ...tags,
+      ...authors.map(({ name }) => name),
+    ]
+    const { claims, sources } = searchTexts(run, index)
+    yield [
+      wordsOf(title),
+      wordsOf(dek.filter(Boolean).join(' ')),
+      claims.flatMap(([, text]) => wordsOf(text)),
+      sources.flatMap(([, reference]) => wordsOf(reference)),
+    ]
+  }
+}
+
+function factsOf(entry: IndexEntry, rank: number): SearchFacts {
+  const { verdict = '', tags, lang, claims, problems } = entry
+  return { verdict, tags, lang, date: dateOf(entry), uncited: claims.uncited, problems, rank }
+}
+
+/** References by source and language: many briefings cite the same sources. */
+const lines = new WeakMap<Source, Map<string, string>>()
+
+function lineOf({ styledReferences }: Run, source: Source, lang: string): string {
+  if (styledReferences) return referenceLine(source, lang, styledReferences)
+  const known = lines.get(source) ?? new Map<string, string>()
+  lines.set(source, known)
+  const line = known.get(lang) ?? referenceLine(source, lang)
+  known.set(lang, line)
+  return line
+}
