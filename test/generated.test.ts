@@ -93,6 +93,13 @@ describe('scripts of pages', () => {
   })
 })
 
+describe('published schemas', () => {
+  it('schema/report-1.json is the schema of the JSON report', async () => {
+    const { reportJsonSchema } = await import('../src/report/report-schema.ts')
+    await expectFile('schema/report-1.json', JSON.stringify(reportJsonSchema()))
+  })
+})
+
 describe('documentation', () => {
   it('src/rules/README.md is the catalogue of the rules', async () => {
     const { rules } = await import('../src/rules/index.ts')

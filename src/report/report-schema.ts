@@ -331,6 +331,11 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   diagnostics: z.array(diagnostic).describe('By file, then by place.'),
 })
 
+/** What the published schema calls the shapes that stand in it more than once, under `$defs`. */
+const named = { point, range, claims, passage, specific, diagnostic }
+for (const [id, shape] of Object.entries(named))
+  z.globalRegistry.add(shape, { ...shape.meta(), id })
+
 /** The JSON Schema (draft 2020-12) of the report, as `briefing schema report` prints it. */
 export function reportJsonSchema(): Record<string, unknown> {
   const { $schema, ...schema } = z.toJSONSchema(reportSchema, { target: 'draft-2020-12' })
