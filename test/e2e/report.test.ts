@@ -25,7 +25,7 @@ function build(prefix: string, env: Readonly<Record<string, string>>): Record<st
     writeFileSync(join(folder, path), text)
   }
   const formats = ['jsonl:claims.jsonl', 'json:run.json', 'markdown:texts/', 'sarif:run.sarif']
-  const flags = formats.flatMap((format) => ['-f', `${format.replace(':', ':reports/')}`])
+  const flags = formats.flatMap((format) => ['-f', format.replace(':', ':reports/')])
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, 'bin/briefing.js'), 'build', ...flags],
