@@ -8,10 +8,12 @@ export { nodeHost } from './host/node-host.ts'
 export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
   const { runProgram } = await import('./cli/program.ts')
   const { explainFailure } = await import('./cli/explain-failure.ts')
+  const { guardLog } = await import('./cli/guard-log.ts')
+  const guarded = guardLog(host)
   try {
-    return await runProgram(args, host)
+    return await runProgram(args, guarded)
   } catch (error) {
-    host.err.write(explainFailure(error))
+    guarded.err.write(explainFailure(error))
     return exitCodes.failure
   }
 }

@@ -51,6 +51,10 @@ export const checkOptions: readonly CommandOption[] = [
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },
+  {
+    flags: '--no-ci-integration',
+    description: 'in GitHub Actions, add no annotations, job summary or outputs',
+  },
   { flags: '--exit-zero', description: 'exit with 0 even when there are findings' },
 ]
 

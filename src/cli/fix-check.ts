@@ -61,7 +61,9 @@ async function writeFixes(
   if (isStdin) host.out.write(project.run.briefings[0]?.text ?? '')
   else writeFiles(files, project, host)
   // Standard output holds the fixed text, so what is left to say goes beside it.
-  const exitCode = await settleCheck(project, plan, isStdin ? { ...host, out: host.err } : host)
+  const exitCode = isStdin
+    ? await settleCheck(project, { ...plan, tellsActions: false }, { ...host, out: host.err })
+    : await settleCheck(project, plan, host)
   host.err.write(`${describe(files, 'Fixed')}\n`)
   for (const file of files)
     host.err.write(`  ${escapeText(shownPath(file, project, host))}: ${countRules(file)}\n`)

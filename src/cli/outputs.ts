@@ -17,6 +17,13 @@ export interface Output {
   readonly file?: string
 }
 
+/** Formats that no program reads: around them, standard output may hold commands for a runner. */
+const forPeople: ReadonlySet<string> = new Set(['claims', 'pretty'])
+
+export function isForPeople({ format }: Output): boolean {
+  return forPeople.has(format.name)
+}
+
 /** Throws `UsageError` for formats and files that make no sense. */
 export function outputsOf(invocation: Invocation): readonly Output[] {
   const named = listOption(invocation, 'format')

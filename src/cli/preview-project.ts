@@ -13,7 +13,7 @@ import { explainFailure } from './explain-failure.ts'
 import { followSession, type Attempt } from './follow-session.ts'
 import { numberOption } from './option-values.ts'
 import { planCheck, screenOf } from './run-check.ts'
-import { outFolder } from './write-reports.ts'
+import { outFolder } from './out-folder.ts'
 
 const USUAL_PORT = 4400
 /** How many ports after it are tried when it is taken. */

@@ -14,10 +14,13 @@ import type { Verifier } from '../project/verifier/ask-verifier.ts'
 import { escapeText } from '../report/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
+import { fenceOut, isInActions } from './guard-log.ts'
 import { choiceOption, flagOption, numberOption, textOption } from './option-values.ts'
-import { outputsOf, printOutput, type Output } from './outputs.ts'
+import { outFolder } from './out-folder.ts'
+import { isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
+import { tellActions, type ActionsNews } from './tell-actions.ts'
 
 /** Seconds to wait for each answer of a verifier. */
 const USUAL_WAIT = 60
@@ -35,6 +38,8 @@ export interface CheckPlan {
   readonly outputs: readonly Output[]
   readonly limits: Limits
   readonly invocation: Invocation
+  /** Whether to tell GitHub Actions, besides what the outputs say. */
+  readonly tellsActions: boolean
 }
 
 /** Beyond these a run fails although it has no errors. */
@@ -67,7 +72,12 @@ export function planCheck(command: string, invocation: Invocation, host: Host): 
   }
   if ((limits.minCoverage ?? 0) > 100)
     throw new UsageError('--min-coverage takes a percentage from 0 to 100')
-  return { request: projectRequest(command, invocation, host), outputs, limits, invocation }
+  const request = projectRequest(command, invocation, host)
+  const tellsActions =
+    isInActions(host) &&
+    flagOption(invocation, 'ciIntegration') !== false &&
+    flagOption(invocation, 'watch') !== true
+  return { request, outputs, limits, invocation, tellsActions }
 }
 
 function projectRequest(command: string, invocation: Invocation, host: Host): ProjectRequest {
@@ -96,23 +106,43 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
 /** Prints what was found as the plan says, and settles the exit code. Throws `UsageError` for outputs that cannot be written. */
 export async function settleCheck(
   project: CompiledProject,
-  { outputs, limits, invocation }: CheckPlan,
+  plan: CheckPlan,
   host: Host,
 ): Promise<ExitCode> {
+  const { outputs, limits, invocation, tellsActions } = plan
   for (const output of outputs) {
     const display: Display = {
       ...screenOf(invocation, host, output.file === undefined ? host.out : undefined),
       quiet: flagOption(invocation, 'quiet') === true,
       showPath: (path) => relative(host.cwd, join(project.root, path)),
     }
-    await printOutput(output, project, display, host)
+    const fenced = tellsActions && isForPeople(output) ? fenceOut(host) : host
+    await printOutput(output, project, display, fenced)
   }
+  if (tellsActions) await tellActions(newsOf(project, plan, host), host)
   for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
   if (project.warning) warn(project.warning, host.err)
   const verdict = judge(project.run.report, limits, host.err)
   const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings
   if (project.failures.length > 0) return exitCodes.failure
   return forgiven ? exitCodes.clean : verdict
+}
+
+/** Annotations go with what people read; a format that was asked for is printed alone. */
+function newsOf(
+  project: CompiledProject,
+  { request, outputs, invocation }: CheckPlan,
+  host: Host,
+): ActionsNews {
+  const pages = relative(host.cwd, join(outFolder(project, invocation, host), 'index.html'))
+  const written = outputs.find(({ file }) => file !== undefined)?.file
+  const reportPath = request.command === 'build' ? pages : written
+  return {
+    project,
+    quiet: flagOption(invocation, 'quiet') === true,
+    annotate: outputs.every((output) => output.file !== undefined || isForPeople(output)),
+    ...(reportPath !== undefined && { reportPath }),
+  }
 }
 
 /** Throws `UsageError` when there is nothing to run, or nothing to wait for. */

@@ -6,7 +6,7 @@ import { siteFiles } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
 import type { Invocation } from './command.ts'
-import { textOption } from './option-values.ts'
+import { outFolder } from './out-folder.ts'
 import { progressLine } from './progress-line.ts'
 
 /** One file at a time, so that a page is not kept once it is written and an interrupt is felt at once. */
@@ -32,14 +32,4 @@ export async function writeReports(
   }
   const index = relative(host.cwd, join(folder, 'index.html'))
   host.err.write(`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)
-}
-
-/** Absolute: where `--out-dir` says, else the config. */
-export function outFolder(
-  { root, config }: Pick<CompiledProject, 'root' | 'config'>,
-  invocation: Invocation,
-  host: Host,
-): string {
-  const named = textOption(invocation, 'outDir')
-  return named === undefined ? join(root, config.outDir) : join(host.cwd, named)
 }

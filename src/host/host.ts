@@ -80,6 +80,10 @@ export interface Host {
   removeFile(path: string): WriteResult
   /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
   writeFile(path: string, content: string | Uint8Array): WriteResult
+  /** Adds to the end of a file that others write to as well, such as a log; makes it when it is not there. */
+  appendFile(path: string, content: string): WriteResult
+  /** Lower-case hexadecimal digits of so many bytes that nobody can guess. */
+  randomHex(bytes: number): string
   /** A package as this program sees it, else as one of the folders does. */
   loadPackage(name: string, folders: readonly string[]): PackageResult
   /** Only the commands that fetch what the user names may ask for it; nothing is opened by asking. */

@@ -1,5 +1,5 @@
 /** Connects the host port to Node.js: the only file that touches disk, clock and console. */
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import process from 'node:process'
@@ -50,6 +50,8 @@ export function nodeHost(folder: string, build?: string): Host {
     filesIn: (folder) => filesIn(path.resolve(cwd, folder)),
     removeFile: (file) => removeFile(path.resolve(cwd, file)),
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
+    appendFile: (file, content) => appendFile(path.resolve(cwd, file), content),
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
     loadPackage: (name, folders) => loadPackage(name, folders),
     watcher: async () => (await import('./node-watcher.ts')).nodeWatcher(),
     interrupted: () => new Promise((resolve) => void process.once('SIGINT', resolve)),
@@ -165,6 +167,15 @@ function writeFile(file: string, content: string | Uint8Array): WriteResult {
   try {
     makeFolder(path.dirname(file))
     replaceFile(file, content, `${file}.${process.pid}.draft`)
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: explainErrno(error) }
+  }
+}
+
+function appendFile(file: string, content: string): WriteResult {
+  try {
+    fs.appendFileSync(file, content)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }

@@ -90,6 +90,7 @@ export function treeHost(host: Host, folder: string, tree: Tree): Host {
     filesIn: () => [],
     removeFile: () => NOT_WRITABLE,
     writeFile: () => NOT_WRITABLE,
+    appendFile: () => NOT_WRITABLE,
   }
 }
 

@@ -22,6 +22,20 @@ describe('nodeHost', () => {
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html'])
   })
 
+  it('adds to the end of a file, makes one that is not there, and says why it cannot', () => {
+    const host = nodeHost(folder)
+    expect(host.appendFile('log', 'rents ')).toEqual({ ok: true })
+    expect(host.appendFile('log', 'rose')).toEqual({ ok: true })
+    expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('rents rose')
+    expect(host.appendFile('log/part', '')).toMatchObject({ ok: false })
+  })
+
+  it('draws other digits each time', () => {
+    const drawn = [nodeHost(folder).randomHex(16), nodeHost(folder).randomHex(16)]
+    expect(new Set(drawn).size).toBe(2)
+    for (const digits of drawn) expect(digits).toMatch(/^[0-9a-f]{32}$/)
+  })
+
   it('writes bytes as they are', () => {
     const bytes = Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0x0d, 0x0a)
     expect(nodeHost(folder).writeFile('rents.pdf', bytes)).toEqual({ ok: true })
