@@ -6,6 +6,7 @@ import { languageFor } from '../../src/claims/lexicon/languages.ts'
 import { sentencesBetween, splitSentences } from '../../src/claims/split-sentences.ts'
 import { contains } from '../../src/text/span.ts'
 import { markersIn, prose } from './block.ts'
+import { growth } from '../markdown/growth.ts'
 
 const fragment = fc.constantFrom(
   'Rents rose',
@@ -189,15 +190,12 @@ describe('time', () => {
   ]
 
   it.each(worst)('grows in proportion to a paragraph of %j', (unit) => {
-    const measure = (length: number): number => {
+    const split = (length: number): void => {
       const briefing = prose([unit.repeat(length / unit.length)])
-      const started = performance.now()
       const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
       coverSentences({ ...briefing, sentences }, { scope: 'run', lang: 'en' })
-      return performance.now() - started
     }
-    measure(10_000)
-    // Sixteen times the text may take forty times as long: far from the 256 times of a quadratic step.
-    expect(measure(160_000)).toBeLessThan(40 * Math.max(measure(10_000), 4))
+    // Eight times the text may take twenty times as long: far from the 64 times of a quadratic step.
+    expect(growth(split, 16_000)).toBeLessThan(20)
   })
 })

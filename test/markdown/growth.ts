@@ -2,7 +2,7 @@
 
 /**
  * How many times as long `work` takes for eight times `size`, in processor time: about 8 when it is
- * linear and 64 when it is quadratic. The shortest of three runs counts, and 5 ms at least.
+ * linear and 64 when it is quadratic. The shortest of three runs counts, and 3 ms at least.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
   work(size)
