@@ -307,7 +307,7 @@ const diagnostic: z.ZodType<ReportDiagnostic> = z.strictObject({
   related: z.array(place).exactOptional(),
   fixes: z.array(fix).exactOptional(),
   suppressed: z
-    .strictObject({ kind: z.literal('inline'), justification: z.string() })
+    .strictObject({ kind: z.enum(['inline', 'baseline']), justification: z.string() })
     .exactOptional()
     .describe('Present when the author silenced it or the baseline knows it.'),
 })
