@@ -31,7 +31,7 @@ export function inlineSearch(run: Run): string {
 }
 
 /** JSON in which nothing ends the script element that holds it. */
-export function jsonForScript(value: object): string {
+function jsonForScript(value: object): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
