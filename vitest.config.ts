@@ -8,6 +8,8 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
+      // Runs in a browser only, where test/browser tests it.
+      exclude: ['src/report/html/index/client/**'],
       reporter: ['text-summary'],
       thresholds: { lines: 97, functions: 97, branches: 90 },
     },
