@@ -17,7 +17,7 @@ import { reportDiagnostics, type FileLookup } from './report-diagnostics.ts'
 import { reportDocument } from './report-document.ts'
 import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
 import { reportSources } from './report-sources.ts'
-import { fileSlug, uniqueNames } from './slug.ts'
+import { fileSlug, uniqueNames } from '../text/slug.ts'
 import { summarize } from './summarize.ts'
 
 export interface ReportInput {

@@ -15,7 +15,7 @@ import type { TextFile } from '../text/text-file.ts'
 import { countEvidence } from './count-evidence.ts'
 import { countClaims } from './coverage.ts'
 import { reportSentences } from './report-sentences.ts'
-import { slugOf, uniqueNames } from './slug.ts'
+import { slugOf, uniqueNames } from '../text/slug.ts'
 
 /** Right-to-left scripts' languages, by their first subtag. */
 const rightToLeft = new Set([

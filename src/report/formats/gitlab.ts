@@ -4,7 +4,7 @@ import { defineReportFormat, type ReportFormat } from '../../model/report-format
 import { adviceOf } from '../advice.ts'
 import { printJsonLine } from '../json-text.ts'
 import { openDiagnostics } from '../open-diagnostics.ts'
-import { uniqueNames } from '../slug.ts'
+import { uniqueNames } from '../../text/slug.ts'
 
 const severityNames: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
   error: 'major',

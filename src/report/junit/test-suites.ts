@@ -2,7 +2,7 @@
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import { cutText } from '../cut-text.ts'
 import { groupBy } from '../group-by.ts'
-import { uniqueNames } from '../slug.ts'
+import { uniqueNames } from '../../text/slug.ts'
 
 const LONGEST_NAME = 80
 

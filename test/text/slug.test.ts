@@ -1,6 +1,6 @@
 /** Holds names of files and sections to what every file system and URL can carry. */
 import { expect, test } from 'vitest'
-import { fileSlug, slugOf, uniqueNames } from '../../src/report/slug.ts'
+import { fileSlug, slugOf, uniqueNames } from '../../src/text/slug.ts'
 
 test('words are joined by hyphens in lower case, without marks', () => {
   expect(slugOf('1. What the Operator says — and Émile')).toBe('1-what-the-operator-says-and-emile')
