@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts'
 
 /** Words that begin titles and names and tell nothing, in the languages of our reports; data. */
 const stopWords: ReadonlySet<string> = new Set(
-  'a about after an and are as at before by can de das dem den der des di die do does du ein eine el en for from has have how if im in is it its la las le les los new not of on or our over some that the their these this to un una und une von was were what when where which who why will with zum zur'.split(
+  'a about after an and are as at before by can de das dem den der des di die do does du ein eine el en for from has have how if im in is it its la las le les los new not of on or our over pdf some that the their these this to un una und une von was were what when where which who why will with zum zur'.split(
     ' ',
   ),
 )
@@ -34,15 +34,23 @@ function makerOf({ authors, publisher, containerTitle, url }: Source): string {
   return (
     (isPerson ? name.at(-1) : name.find(telling)) ??
     body.find(telling) ??
-    wordsOf(hostOf(url))[0] ??
-    ''
+    siteOf(url)
   )
 }
 
-function hostOf(url: string | undefined): string {
+/** Labels below a country’s that many sites share: "co" in "bbc.co.uk"; data. */
+const sharedLabels: ReadonlySet<string> = new Set(
+  'ac co com edu gob gouv gov go govt lg mil ne net nic or org sch'.split(' '),
+)
+
+/** What the site is called: "bbc" of "www.bbc.co.uk", "nih" of "pmc.ncbi.nlm.nih.gov". */
+function siteOf(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return ''
   const { hostname } = new URL(url)
-  return /[a-z]/i.test(hostname) ? hostname.replace(/^www\d?\./, '') : ''
+  if (!/[a-z]/i.test(hostname)) return ''
+  const labels = hostname.split('.').slice(0, -1)
+  while (labels.length > 1 && sharedLabels.has(labels.at(-1) ?? '')) labels.pop()
+  return wordsOf(labels.at(-1) ?? hostname).join('-')
 }
 
 function telling(word: string): boolean {

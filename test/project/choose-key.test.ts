@@ -28,6 +28,8 @@ describe('the key of a new source', () => {
     ],
     [{ title: 'Rents', publisher: 'The Pier Press' }, 'pier-rents'],
     [{ title: 'Rents', URL: 'https://www.stats.example/a' }, 'stats-rents'],
+    [{ title: 'Rents', URL: 'https://news.harbour.co.uk/a' }, 'harbour-rents'],
+    [{ title: '(PDF) Rents', URL: 'https://tides.sea.gov.example/a' }, 'sea-rents'],
     [{ title: 'Rents', URL: 'http://127.0.0.1/a' }, 'rents'],
     [{ title: 'Größe der Fähre', author: [{ family: 'Müller-Ørsted' }] }, 'muller-orsted-grosse'],
     [{ title: '潮の満ち引き', author: [{ family: '山田', given: '花' }] }, '山田-潮の満ち引き'],
