@@ -1,10 +1,10 @@
 /** Shows files with other contents than they have. */
 import type { Host, ReadResult } from '../host/host.ts'
-import { join } from './paths.ts'
+import { join, relative } from './paths.ts'
 
 /**
  * The host, but `texts` stand in the place of what files hold, by absolute path, as they are when a file is
- * read. Standard input is read once; `stdin` is the path that stands for it.
+ * read or looked for; they need not be there. Standard input is read once; `stdin` is the path that stands for it.
  */
 export function overlayHost(
   host: Host,
@@ -19,6 +19,14 @@ export function overlayHost(
   return {
     ...host,
     readFile: (path, most) => overlaid(path) ?? host.readFile(path, most),
+    kindOf: (path) => (texts.has(join(host.cwd, path)) ? 'file' : host.kindOf(path)),
+    async glob(root, patterns, ignore) {
+      const { default: picomatch } = await import('picomatch')
+      const isMatch = picomatch([...patterns], { ignore: [...ignore] })
+      const overlaidPaths = [...texts.keys()].map((path) => relative(join(host.cwd, root), path))
+      const found = await host.glob(root, patterns, ignore)
+      return [...new Set([...found, ...overlaidPaths.filter((path) => isMatch(path))])].toSorted()
+    },
     stampOf: (path) => (texts.has(join(host.cwd, path)) ? undefined : host.stampOf(path)),
     async readStdin() {
       input ??= host.readStdin()
