@@ -14,11 +14,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ['model', 'text'],
   ...Object.fromEntries(STAGES.map((stage) => [stage, GROUND])),
   extract: GROUND,
+  import: ['markdown', ...GROUND],
   'compile.ts': [...STAGES, ...GROUND],
   'version.ts': [],
   host: ['text'],
   links: ['host', 'version.ts', ...GROUND],
-  project: ['compile.ts', 'registry', 'rules', 'extract', 'links', 'host', 'version.ts', ...GROUND],
+  project: ['compile.ts', 'import', 'registry', 'rules', 'extract', 'links', 'host', 'version.ts', ...GROUND],
   site: ['project', 'report', 'host', ...GROUND],
   preview: ['site', 'project', 'report', 'host', 'version.ts', ...GROUND],
   cli: [

@@ -1,0 +1,88 @@
+/** Reads the markers that chat tools leave in a text and Markdown does not know. */
+import type { CiteItem } from '../model/citation.ts'
+import { parseNumberMarker } from '../syntax/number-marker.ts'
+import { findNearMarkers, type NearMarker } from '../syntax/near-marker.ts'
+import type { Span } from '../text/span.ts'
+import type { Marker, MarkerItem } from './report.ts'
+import { findSuperscripts } from './superscripts.ts'
+
+/** What only the tool itself can resolve. */
+const IN_THE_CHAT = 'names a place in the chat and no source'
+const CONTROL = /\uE200[^\uE201\n]{0,500}\uE201|[\uE200-\uE206]/g
+
+/**
+ * The markers of a stretch of the report's source that is text to Markdown, in text order; `offset` is where
+ * it stands. What is escaped with a backslash is text.
+ */
+export function findToolMarkers(source: string, offset: number): readonly Marker[] {
+  const near = findNearMarkers(source)
+    .filter(({ start }) => source[start - 1] !== '\\')
+    .map((one) => nearMarker(one, source.slice(one.start, one.end)))
+  const raised = findSuperscripts(source).map(({ numbers, isDoubtful, ...span }): Marker => ({
+    kind: 'superscript',
+    span: spanOf(span),
+    raw: source.slice(span.start, span.end),
+    items: numbers.map(numberItem),
+    effect: isDoubtful ? 'stay' : 'replace',
+    ...(isDoubtful && { loss: 'may be an exponent' }),
+  }))
+  const controls = [...source.matchAll(CONTROL)].map((match): Marker => ({
+    kind: 'private-use',
+    span: { start: match.index, end: match.index + match[0].length },
+    raw: match[0],
+    items: [],
+    effect: 'stay',
+    loss: 'is a control code of a chat tool and names no source',
+  }))
+  const taken = [...near, ...raised]
+  return [...taken, ...controls.filter((one) => !taken.some((other) => overlap(one, other)))]
+    .map((marker) => ({ ...marker, span: shifted(marker.span, offset) }))
+    .toSorted((a, b) => a.span.start - b.span.start)
+}
+
+/** An item that names a source by its number in the list. */
+export function numberItem(number: number): MarkerItem {
+  return { target: { kind: 'number', number }, mode: 'parenthetical' }
+}
+
+/** Items without the places where they stood. */
+export function withoutSpans(items: readonly CiteItem[]): readonly MarkerItem[] {
+  return items.map(({ span: _span, ...item }) => item)
+}
+
+function nearMarker(near: NearMarker, raw: string): Marker {
+  const base = { span: spanOf(near), raw }
+  const lost = (kind: Marker['kind'], loss: string): Marker => ({ ...base, kind, items: [], effect: 'stay', loss })
+  if (/^\[cite_/.test(raw)) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
+  if (raw.startsWith('[cite')) {
+    const read = parseNumberMarker(`[${raw.slice(6, -1).trim()}]`)
+    const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
+    return isRight
+      ? { ...base, kind: 'cite-number', items: withoutSpans(read.items), effect: 'replace' }
+      : lost('cite-number', 'has numbers that cannot be read')
+  }
+  if (raw.includes('†')) {
+    const number = /^【([1-9]\d{0,2})†/.exec(raw)?.[1]
+    return number === undefined
+      ? lost('browsing', IN_THE_CHAT)
+      : { ...base, kind: 'browsing', items: [numberItem(Number(number))], effect: 'replace' }
+  }
+  if (/turn\d/.test(raw)) return lost('turn', IN_THE_CHAT)
+  if (/^[［【〔]/.test(raw))
+    return near.mend && near.items.length > 0
+      ? { ...base, kind: 'wide-brackets', items: withoutSpans(near.items), effect: 'replace' }
+      : lost('wide-brackets', 'has numbers that cannot be read')
+  return lost('unclosed', 'has no closing bracket')
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+function overlap(a: Marker, b: Marker): boolean {
+  return a.span.start < b.span.end && b.span.start < a.span.end
+}
