@@ -6,6 +6,7 @@ import { check } from './check.ts'
 import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
+import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { preview } from './preview.ts'
 import { schema } from './schema.ts'
@@ -18,6 +19,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   diff,
   doctor,
   explain,
+  importCommand,
   init,
   preview,
   schema,
