@@ -19,7 +19,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   host: ['text'],
   links: ['host', 'version.ts', ...GROUND],
-  project: ['compile.ts', 'import', 'registry', 'rules', 'extract', 'links', 'host', 'version.ts', ...GROUND],
+  project: [
+    'compile.ts',
+    'import',
+    'registry',
+    'rules',
+    'extract',
+    'links',
+    'host',
+    'version.ts',
+    ...GROUND,
+  ],
   site: ['project', 'report', 'host', ...GROUND],
   preview: ['site', 'project', 'report', 'host', 'version.ts', ...GROUND],
   cli: [

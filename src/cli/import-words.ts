@@ -39,7 +39,9 @@ function reportLines(report: ImportedReport, verb: string): readonly string[] {
   const { from, to, losses, passages, sources } = report
   const lost = new Set(losses.map(({ marker }) => marker))
   const mapped = report.markers.filter((marker) => !lost.has(marker))
-  const uncited = sources.filter(({ isCited }) => !isCited).map(({ source }) => printKey(source.key))
+  const uncited = sources
+    .filter(({ isCited }) => !isCited)
+    .map(({ source }) => printKey(source.key))
   const known = sources.filter(({ isNew }) => !isNew).map(({ source }) => printKey(source.key))
   return [
     `${to}: ${verb}, from ${from}`,
@@ -80,7 +82,10 @@ function lossLine({ report }: ImportedReport, { at, marker, reason }: MarkerLoss
 /** Codes of the private use area would be invisible. */
 function shown(raw: string): string {
   const cut = raw.length > MOST_MARKER ? `${raw.slice(0, MOST_MARKER)}…` : raw
-  const visible = cut.replace(/\p{Co}/gu, (code) => `<U+${code.codePointAt(0)?.toString(16).toUpperCase()}>`)
+  const visible = cut.replace(
+    /\p{Co}/gu,
+    (code) => `<U+${code.codePointAt(0)?.toString(16).toUpperCase()}>`,
+  )
   return escapeText(visible.replace(/\s+/g, ' '))
 }
 

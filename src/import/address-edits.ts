@@ -24,7 +24,11 @@ function editsIn(text: string, { start, end }: Span, url: string): readonly Span
   const clean = withoutTracking(url)
   if (clean === url) return []
   const edits: SpanEdit[] = []
-  for (let at = text.indexOf(url, start); at >= 0 && at + url.length <= end; at = text.indexOf(url, at + url.length))
+  for (
+    let at = text.indexOf(url, start);
+    at >= 0 && at + url.length <= end;
+    at = text.indexOf(url, at + url.length)
+  )
     edits.push({ span: { start: at, end: at + url.length }, text: clean })
   return edits
 }

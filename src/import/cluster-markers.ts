@@ -51,10 +51,14 @@ function inParentheses<Kind extends Marker>(
     const run = linkRun(markers, index, text)
     const [first] = run
     const last = run.at(-1)
-    const open = first && /\([ \t]*$/.exec(text.slice(Math.max(0, first.span.start - 3), first.span.start))
+    const open =
+      first && /\([ \t]*$/.exec(text.slice(Math.max(0, first.span.start - 3), first.span.start))
     const close = last && /^[ \t]*\)/.exec(text.slice(last.span.end, last.span.end + 3))
     if (first && last && open && close) {
-      const span = { start: first.span.start - open[0].length, end: last.span.end + close[0].length }
+      const span = {
+        start: first.span.start - open[0].length,
+        end: last.span.end + close[0].length,
+      }
       units.push({ span, markers: run })
       index += run.length - 1
       continue

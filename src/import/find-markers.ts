@@ -98,14 +98,14 @@ class MarkerFinder implements FoundMarkers {
   }
 
   #link(node: Link | LinkReference): void {
-    const definition =
-      node.type === 'link' ? node : this.#definitions.get(node.identifier)
+    const definition = node.type === 'link' ? node : this.#definitions.get(node.identifier)
     const span = spanOf(node)
     if (!definition) return
     const { url } = definition
     const [child] = node.children
     const words = readWords(node.children, this.#definitions).text
-    const only = node.children.length === 1 && (child?.type === 'text' || child?.type === 'citation')
+    const only =
+      node.children.length === 1 && (child?.type === 'text' || child?.type === 'citation')
     const number = only ? DIGITS.exec(words)?.[1] : undefined
     if (!WEB.test(url)) {
       this.#localLink(node, url, number)
@@ -129,7 +129,8 @@ class MarkerFinder implements FoundMarkers {
   /** A number that leads to a place on the same page says no more than its number. */
   #localLink(node: Link | LinkReference, url: string, number: string | undefined): void {
     if (number === undefined) this.readAll(node.children)
-    else if (url.startsWith('#')) this.#add('numbered-link', spanOf(node), [numberItem(Number(number))])
+    else if (url.startsWith('#'))
+      this.#add('numbered-link', spanOf(node), [numberItem(Number(number))])
     else this.#add('numbered-link', spanOf(node), [], { loss: 'leads to no web address' })
   }
 
@@ -143,7 +144,9 @@ class MarkerFinder implements FoundMarkers {
       if (tools.some((one) => one.span.start < span.end && span.start < one.span.end)) continue
       const url = bare.url.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&')
       this.mentions.push({ url })
-      this.#add('address', span, [{ target: { kind: 'url', url }, mode: 'parenthetical' }], { effect: 'stay' })
+      this.#add('address', span, [{ target: { kind: 'url', url }, mode: 'parenthetical' }], {
+        effect: 'stay',
+      })
     }
   }
 
@@ -158,7 +161,11 @@ class MarkerFinder implements FoundMarkers {
     if (!RAISED.test(inner.value) || isExponent(this.#text.slice(Math.max(0, start - 24), start)))
       return undefined
     const numbers = inner.value.match(/\d+/g) ?? []
-    this.#add('superscript', span, numbers.map((digits) => numberItem(Number(digits))))
+    this.#add(
+      'superscript',
+      span,
+      numbers.map((digits) => numberItem(Number(digits))),
+    )
     return index + 2
   }
 

@@ -97,11 +97,19 @@ function readRows({ children: [, ...rows] }: Table, definitions: Definitions): R
       const address = cells[addressed]
       if (!address) return undefined
       const others = cells.filter((_cell, index) => index !== numbered && index !== addressed)
-      const longest = others.reduce((best, { text }) => (text.length > best.length ? text : best), '')
+      const longest = others.reduce(
+        (best, { text }) => (text.length > best.length ? text : best),
+        '',
+      )
       const own = readEntry(address, number > 0 ? number : undefined)
       if (!own) return undefined
       const note = [own.note, ...others.map(({ text }) => text)]
-        .filter((words) => words !== undefined && words.trim() !== '' && (own.title !== undefined || words !== longest))
+        .filter(
+          (words) =>
+            words !== undefined &&
+            words.trim() !== '' &&
+            (own.title !== undefined || words !== longest),
+        )
         .join('; ')
       const title = own.title ?? (longest.trim() === '' ? undefined : longest.trim())
       return { ...own, ...(title !== undefined && { title }), ...(note !== '' && { note }) }

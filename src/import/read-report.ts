@@ -67,7 +67,11 @@ export function readReport(text: string): ReadReport {
     edits: [
       ...removalsOf(root, prose, whole),
       ...markers.flatMap(({ effect, span }) => (effect === 'remove' ? [{ span, text: '' }] : [])),
-      ...addressEdits(staying, [...definitions.values()].filter((one) => needed.has(one.identifier)), prose),
+      ...addressEdits(
+        staying,
+        [...definitions.values()].filter((one) => needed.has(one.identifier)),
+        prose,
+      ),
     ],
     hasFrontMatter: block !== undefined,
     ...(title !== undefined && { title }),
@@ -82,7 +86,9 @@ function browsingIsNumbered(markers: readonly Marker[], table: SourceTable): boo
     markers.every(
       ({ kind, items }) =>
         kind !== 'browsing' ||
-        items.every(({ target }) => target.kind === 'number' && table.numbered(target.number).kind === 'one'),
+        items.every(
+          ({ target }) => target.kind === 'number' && table.numbered(target.number).kind === 'one',
+        ),
     )
   )
 }

@@ -40,7 +40,8 @@ export function readEntry(
   const before = text.slice(bodyStart, address?.start ?? text.length)
   const after = address ? text.slice(address.end) : ''
   const linked = address && isTitle(address.words, address.url) ? tidy(address.words) : undefined
-  const words = linked === undefined ? withoutAccess(`${before.replace(LABEL, '')} ${after}`) : undefined
+  const words =
+    linked === undefined ? withoutAccess(`${before.replace(LABEL, '')} ${after}`) : undefined
   const rest = linked === undefined ? undefined : withoutAccess(`${before} ${after}`)
   const accessed = words?.accessed ?? rest?.accessed
   const doi = doiOf(primary?.url, text)
@@ -91,7 +92,8 @@ function isArchived(url: string): boolean {
 }
 
 function doiOf(url: string | undefined, text: string): string | undefined {
-  const resolved = url === undefined ? undefined : /doi\.org\//i.test(url) ? parseDoi(url) : undefined
+  const resolved =
+    url === undefined ? undefined : /doi\.org\//i.test(url) ? parseDoi(url) : undefined
   if (resolved !== undefined || url !== undefined) return resolved
   const written = DOI.exec(text)?.[1]?.replace(/[.,;)\]]+$/, '')
   return written === undefined ? undefined : parseDoi(written)

@@ -113,9 +113,12 @@ class ListFinder implements ReferenceLists {
   /** A block of numbered addresses needs no heading to be a list. */
   #unheaded(node: RootContent, index: number): void {
     const { references, isWhole } = this.#read(node)
-    const bracketed = node.type === 'paragraph' && /^\s*(?:\[|【)/.test(firstLine(node, this.#definitions))
+    const bracketed =
+      node.type === 'paragraph' && /^\s*(?:\[|【)/.test(firstLine(node, this.#definitions))
     const isClosing = node.type === 'list' && node.ordered === true && this.#isEnd(index + 1)
-    const isShort = references.every(({ title = '', note = '' }) => title.length + note.length <= LONGEST_UNHEADED)
+    const isShort = references.every(
+      ({ title = '', note = '' }) => title.length + note.length <= LONGEST_UNHEADED,
+    )
     const isList = references.every(({ number, url }) => number !== undefined && url !== undefined)
     if (!isWhole || !isList || !isShort || !(bracketed || isClosing)) return
     this.references.push(...references)

@@ -7,7 +7,11 @@ import type { SpanEdit } from '../text/apply-edits.ts'
  * Blocks that stand one after the other go as one stretch, with the blank lines before what follows. At the
  * end of the text the blank lines before them go, and a rule that set them off.
  */
-export function removalsOf(root: Root, text: string, indices: readonly number[]): readonly SpanEdit[] {
+export function removalsOf(
+  root: Root,
+  text: string,
+  indices: readonly number[],
+): readonly SpanEdit[] {
   const going = new Set(indices)
   const edits: SpanEdit[] = []
   for (let index = 0; index < root.children.length; index++) {
@@ -29,7 +33,10 @@ function stretchOf(root: Root, text: string, first: number, end: number): SpanEd
   if (next) return { start, end: lineStart(text, spanOf(next).start) }
   const rule = root.children[first - 1]
   const kept = root.children[rule?.type === 'thematicBreak' ? first - 2 : first - 1]
-  return { start: kept ? spanOf(kept).end : start, end: closing ? spanOf(closing).end : text.length }
+  return {
+    start: kept ? spanOf(kept).end : start,
+    end: closing ? spanOf(closing).end : text.length,
+  }
 }
 
 /** Indentation belongs to the block that it indents. */

@@ -26,7 +26,8 @@ const NUMBERS: ReadonlySet<Marker['kind']> = new Set(['number', 'numbered-link',
 
 /** A marker of which some sources are known is replaced all the same, so that these are not lost too. */
 export function resolveMarker(marker: Marker, context: MarkerContext): ResolvedMarker {
-  if (marker.loss !== undefined || marker.effect === 'remove' || marker.kind === 'key') return marker
+  if (marker.loss !== undefined || marker.effect === 'remove' || marker.kind === 'key')
+    return marker
   if (marker.kind === 'number' && context.numbersAreListed) return { ...marker, effect: 'stay' }
   if (marker.kind === 'browsing' && !context.browsingIsNumbered)
     return { ...marker, effect: 'stay', loss: 'names a place in the chat and no source' }
@@ -40,7 +41,10 @@ export function resolveMarker(marker: Marker, context: MarkerContext): ResolvedM
   return { ...marker, items: resolved, effect, loss: [...new Set(losses)].join('; ') }
 }
 
-function resolveFootnote(marker: Marker, { table, citingFootnotes }: MarkerContext): ResolvedMarker {
+function resolveFootnote(
+  marker: Marker,
+  { table, citingFootnotes }: MarkerContext,
+): ResolvedMarker {
   const [item] = marker.items
   const label = item?.target.kind === 'key' ? item.target.key : ''
   const source = table.labelled(label)
@@ -61,7 +65,9 @@ function resolveItem(
   const { target } = item
   if (target.kind === 'url') {
     const source = table.addressed(target.url)
-    return source === undefined ? { item, loss: 'leads to no web address' } : { item: { ...item, source } }
+    return source === undefined
+      ? { item, loss: 'leads to no web address' }
+      : { item: { ...item, source } }
   }
   if (target.kind === 'key') return { item }
   const found = table.numbered(target.number)

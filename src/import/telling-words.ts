@@ -10,6 +10,8 @@ export function isTitle(words: string, url: string): boolean {
   if (!/\p{L}/u.test(plain) || /^https?:/i.test(plain) || HOST.test(plain)) return false
   if (GENERIC.test(plain)) return false
   const squeezed = plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') : ''
+  const host = URL.canParse(url)
+    ? new URL(url).hostname.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    : ''
   return !host.includes(squeezed)
 }

@@ -52,7 +52,13 @@ export function withoutSpans(items: readonly CiteItem[]): readonly MarkerItem[] 
 
 function nearMarker(near: NearMarker, raw: string): Marker {
   const base = { span: spanOf(near), raw }
-  const lost = (kind: Marker['kind'], loss: string): Marker => ({ ...base, kind, items: [], effect: 'stay', loss })
+  const lost = (kind: Marker['kind'], loss: string): Marker => ({
+    ...base,
+    kind,
+    items: [],
+    effect: 'stay',
+    loss,
+  })
   if (/^\[cite_/.test(raw)) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
   if (raw.startsWith('[cite')) {
     const read = parseNumberMarker(`[${raw.slice(6, -1).trim()}]`)

@@ -53,7 +53,10 @@ function keyOf({ source, target }: ResolvedItem, keys: ReportKeys): string {
 }
 
 /** Front matter with what is sure; a report that has its own keeps it. */
-function openingOf(text: string, { hasFrontMatter, title, lang }: ReadReport): SpanEdit | undefined {
+function openingOf(
+  text: string,
+  { hasFrontMatter, title, lang }: ReadReport,
+): SpanEdit | undefined {
   if (hasFrontMatter || (title === undefined && lang === undefined)) return undefined
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
   const at = text.startsWith('\uFEFF') ? 1 : 0

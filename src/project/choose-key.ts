@@ -31,11 +31,7 @@ function makerOf({ authors, publisher, containerTitle, url }: Source): string {
   const name = wordsOf(author?.literal ?? '')
   const isPerson = name.length === 2 || name.length === 3
   const body = wordsOf(publisher ?? containerTitle ?? '')
-  return (
-    (isPerson ? name.at(-1) : name.find(telling)) ??
-    body.find(telling) ??
-    siteOf(url)
-  )
+  return (isPerson ? name.at(-1) : name.find(telling)) ?? body.find(telling) ?? siteOf(url)
 }
 
 /** Labels below a country’s that many sites share: "co" in "bbc.co.uk"; data. */

@@ -126,7 +126,9 @@ async function importReport(
     ofMissing: (number) => missingKey(number, sources),
   })
   const cited = new Set(
-    report.markers.flatMap(({ items }) => items.flatMap(({ source }) => entered[source ?? -1] ?? [])),
+    report.markers.flatMap(({ items }) =>
+      items.flatMap(({ source }) => entered[source ?? -1] ?? []),
+    ),
   )
   const lossOf = (marker: ResolvedMarker, reason: string): MarkerLoss => {
     return { at: file.pointAt(marker.span.start), marker, reason }

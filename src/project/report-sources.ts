@@ -44,7 +44,8 @@ export class ReportSources {
     if (url !== undefined || doi !== undefined || title === undefined) return undefined
     const plain = fold(title)
     return [...this.#known.byKey.values()].find(
-      (source) => source.url === undefined && source.doi === undefined && fold(source.title) === plain,
+      (source) =>
+        source.url === undefined && source.doi === undefined && fold(source.title) === plain,
     )
   }
 }

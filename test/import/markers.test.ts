@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { importText } from './import-text.ts'
 
-const LIST = '\n\nReferences\n\n1. Tides. https://tides.example/a\n2. Ferries. https://ferry.example/b\n'
+const LIST =
+  '\n\nReferences\n\n1. Tides. https://tides.example/a\n2. Ferries. https://ferry.example/b\n'
 
 /** Of a sentence above a list of two sources. */
 function imported(sentence: string, list = LIST): string {
@@ -80,7 +81,9 @@ describe('markers with addresses', () => {
   })
 
   it('takes tracking out of addresses that stay, and leaves the passage in', () => {
-    const { text } = importText('As [tides](https://t.example/a?utm_source=chatgpt.com&b=1#:~:text=x) say.')
+    const { text } = importText(
+      'As [tides](https://t.example/a?utm_source=chatgpt.com&b=1#:~:text=x) say.',
+    )
     expect(text).toBe('As [tides](https://t.example/a?b=1#:~:text=x) say.')
   })
 
@@ -126,7 +129,11 @@ describe('markers that lead nowhere', () => {
       'Late \uE200entity\uE202["ship"]\uE201.',
       '\uE200entity\uE202["ship"]\uE201: is a control code of a chat tool and names no source',
     ],
-    ['Late [1](sandbox:/data/a.csv).', undefined, '[1](sandbox:/data/a.csv): leads to no web address'],
+    [
+      'Late [1](sandbox:/data/a.csv).',
+      undefined,
+      '[1](sandbox:/data/a.csv): leads to no web address',
+    ],
     [
       'Late <a href="https://tides.example/a">tides</a>.',
       undefined,
@@ -149,7 +156,9 @@ describe('markers that lead nowhere', () => {
 
   it('does not choose between two sources with one number', () => {
     const one = 'Late [1].\n\nSources:\n\n1. https://tides.example/a\n\n'
-    const { text, losses } = importText(`${one}Early [1].\n\nSources:\n\n1. https://ferry.example/b\n`)
+    const { text, losses } = importText(
+      `${one}Early [1].\n\nSources:\n\n1. https://ferry.example/b\n`,
+    )
     expect(losses).toEqual([
       '[1]: more than one source has the number 1',
       '[1]: more than one source has the number 1',

@@ -78,7 +78,9 @@ describe('where a list stands', () => {
   })
 
   it('needs no heading where each line is a number and an address', () => {
-    const { text } = importText('Late [1].\n\n[1] Tides https://t.example/a\n[2] https://f.example/b\n')
+    const { text } = importText(
+      'Late [1].\n\n[1] Tides https://t.example/a\n[2] https://f.example/b\n',
+    )
     expect(text).toBe('Late [@s0].\n')
   })
 
@@ -122,7 +124,8 @@ describe('a title', () => {
 
 describe('what is known of a report', () => {
   it('is the words of its first heading of the first level, and a language without doubt', () => {
-    const prose = 'The ferry is late and the tide is high, which was the case for the whole of the year. '
+    const prose =
+      'The ferry is late and the tide is high, which was the case for the whole of the year. '
     const { report } = importText(`## A\n\n# Ferries [1]\n\n${prose.repeat(3)}\n`)
     expect(report).toMatchObject({ title: 'Ferries', lang: 'en' })
     expect(importText('Late.').report).not.toHaveProperty('lang')

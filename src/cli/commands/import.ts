@@ -16,7 +16,11 @@ export const importCommand: Command = defineCommand({
     { flags: '--into <file>', description: 'YAML or JSON file to add to (sources/sources.yaml)' },
     { flags: '--force', description: 'replace a briefing that is there' },
     { flags: '--dry-run', description: 'say what would be done and write nothing' },
-    { flags: '-f, --format <name>', description: 'how to say what was done (pretty)', choices: formats },
+    {
+      flags: '-f, --format <name>',
+      description: 'how to say what was done (pretty)',
+      choices: formats,
+    },
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   ],
   examples: [
