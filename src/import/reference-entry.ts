@@ -108,7 +108,7 @@ function withoutAccess(text: string): { readonly text: string; readonly accessed
   if (!mention || mention.span.start > 0 || mention.date.day === undefined)
     return { text: tidy(text) }
   const { year, month = 1, day } = mention.date
-  const rest = text.slice(after + mention.span.end).replace(/^[\s,.;]*\)?/, ' ')
+  const rest = text.slice(after + mention.span.end).replace(/^[\s,.;]*\)?[\s.]*/, ' ')
   const pad = (part: number): string => String(part).padStart(2, '0')
   return {
     text: tidy(`${text.slice(0, match.index)} ${rest}`),

@@ -31,6 +31,6 @@ export function isExponent(before: string): boolean {
 }
 
 /** A bracket may close a term as well as words. */
-export function isDoubtful(before: string): boolean {
+function isDoubtful(before: string): boolean {
   return /[)\]}]$/.test(before)
 }

@@ -59,7 +59,7 @@ function nearMarker(near: NearMarker, raw: string): Marker {
     effect: 'stay',
     loss,
   })
-  if (/^\[cite_/.test(raw)) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
+  if (raw.startsWith('[cite_')) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
   if (raw.startsWith('[cite')) {
     const read = parseNumberMarker(`[${raw.slice(6, -1).trim()}]`)
     const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)

@@ -82,6 +82,7 @@ export async function planReportImport(
   if (opened.failures[0] !== undefined)
     throw new UsageError(opened.failures[0], 'mend it first, so that sources can be compared')
   const target = readTarget(host, request.into)
+  refuseBroken(host, request.into, opened)
   const sources = new ReportSources(opened.registry.sources)
   const reports: ImportedReport[] = []
   for (const from of request.files) {
@@ -186,6 +187,19 @@ function readTarget(host: Host, into: string): TextFile {
   const { text, fault } = decodeText(read.bytes)
   if (fault) throw new UsageError(`Cannot add to "${into}": ${fault.message}`, fault.help)
   return new TextFile(into, text)
+}
+
+/** What cannot be read of the file could be the very source that is added to it again. */
+function refuseBroken({ cwd }: Host, into: string, { registry, root }: OpenedRegistry): void {
+  const path = relative(root, join(cwd, into))
+  const broken = registry.issues.find(
+    ({ kind, location }) => kind === 'invalid-source' && location.path === path,
+  )
+  if (broken)
+    throw new UsageError(
+      `Cannot add to "${into}": ${broken.message}`,
+      'mend what `briefing check` says of it, or name another file with --into',
+    )
 }
 
 /** `briefings/` in the project, after the title of the report, else after its file. */
