@@ -1,6 +1,7 @@
 /** Writes sources as BibLaTeX. */
 import type { EncodedRegistryFile, Loss } from '../../model/registry-format.ts'
 import type { Source } from '../../model/source.ts'
+import { printLatex, printTitle } from '../../syntax/latex-text.ts'
 import { isDateField, isNameField } from '../csl-fields.ts'
 import { printDate } from '../print-date.ts'
 import type { CslName } from '../source-schema.ts'
@@ -14,7 +15,7 @@ import {
   textsOfBibtex,
 } from './bibtex-fields.ts'
 import { bibtexOfTypes, subtypeOf } from './bibtex-types.ts'
-import { printLatex, printNames, printTitle } from './print-latex.ts'
+import { printNames } from './print-names.ts'
 
 const noPlace = 'has no place in BibTeX'
 
