@@ -1,14 +1,14 @@
 /** Ends a page: what to ask next, what was corrected, how to cite it, what built it. */
 import type { Element } from 'hast'
 import type { ClaimedBriefing } from '../../model/briefing.ts'
-import type { FrontMatter } from '../../model/front-matter.ts'
-import type { ReportDocument } from '../../model/report.ts'
 import { dateWords } from '../date-words.ts'
 import { furtherQuestions } from '../further-questions.ts'
+import type { IndexEntry } from '../site-index/index-entry.ts'
+import type { OwnCitation } from '../site-index/own-citation.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { element } from './element.ts'
-import { copyButton } from './reader-tools.ts'
-import { timeElement } from './time-element.ts'
+import { copyButton, copyReport } from './reader-tools.ts'
+import { referenceElements } from './reference-elements.ts'
 
 /** Further questions and corrections, where the front matter has any. */
 export function closingSections(
@@ -37,33 +37,36 @@ function closingSection(id: string, title: string, items: readonly Element[]): r
 
 /** The last lines of a page. */
 export function pageFoot(
-  { id, title, checked, published }: ReportDocument,
-  { authors = [] }: FrontMatter,
+  { report }: IndexEntry,
+  { reference, cslJson, bibtex }: OwnCitation,
   version: string,
   words: PageWords,
 ): Element {
-  const {
-    foot,
-    lang,
-    quotes: [open, close],
-  } = words
-  const names = authors.map(({ name }) => name).join(', ')
-  const date = published ?? checked
+  const { foot } = words
   return element('footer', { className: ['foot'] }, [
     element('p', {}, [
       `${foot.cite} `,
-      element('span', { id: 'citation' }, [
-        names === '' ? undefined : `${names}. `,
-        `${open}${title}${close}. `,
-        ...(date === undefined ? [] : [timeElement(date, lang), '.']),
-      ]),
+      element('span', { id: 'citation' }, referenceElements(reference)),
       ' ',
-      ...copyButton(words),
+      copyButton('citation', foot.copy),
+      ' ',
+      copyReport(words),
     ]),
+    copyable('bibtex', 'BibTeX', bibtex, words),
+    copyable('csl-json', 'CSL-JSON', cslJson, words),
     element('p', {}, [
       `${foot.builtBy(version)} `,
-      element('a', { href: `${encodeURIComponent(id)}.json` }, [foot.jsonReport]),
+      element('a', { href: encodeURIComponent(report) }, [foot.jsonReport]),
       `. ${foot.meaning}`,
     ]),
+  ])
+}
+
+/** Folded away, because few want it. */
+function copyable(id: string, name: string, text: string, { foot }: PageWords): Element {
+  return element('details', { className: ['copyable'] }, [
+    element('summary', {}, [name]),
+    element('pre', { id, dir: 'ltr', tabIndex: 0, ariaLabel: name, role: 'group' }, [text]),
+    copyButton(id, foot.copyAs(name)),
   ])
 }

@@ -6,6 +6,8 @@ import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import { blocksByStart } from '../block-content.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { diagnosticsIn, excusesIn } from '../report-index.ts'
+import { entryOf } from '../site-index/index-entry.ts'
+import { ownCitation } from '../site-index/own-citation.ts'
 import { pageWords, type PageWords } from '../words/page-words.ts'
 import type { AuditInput } from './audit/audit-input.ts'
 import { auditView } from './audit/audit-view.ts'
@@ -17,6 +19,7 @@ import { printHtmlDocument } from './html-document.ts'
 import { marginNotes } from './margin-notes.ts'
 import { closingSections, pageFoot } from './page-foot.ts'
 import { pageHead } from './page-head.ts'
+import { pageMetadata } from './page-metadata.ts'
 import { keysButton, keysDialog, sourceCardHolder } from './reader-tools.ts'
 import { script } from './script.ts'
 import { renderProse, type ProseContext, type RenderedProse } from './prose.ts'
@@ -31,6 +34,7 @@ export function renderPage(run: Run, index: number): string {
   if (!briefing || !document) return ''
   const found = diagnosticsIn(document.path, run.report)
   const words = pageWords(document.lang)
+  const entry = entryOf(document, run, index)
   const context = proseContext(briefing, document, found, run)
   const prose = renderProse(briefing, context)
   const { rendered } = context
@@ -43,6 +47,7 @@ export function renderPage(run: Run, index: number): string {
     lang: document.lang,
     dir: document.dir,
     version,
+    ...pageMetadata(entry, briefing.bibliography, run),
     skip: { id: 'text', words: words.navigation.skipToText },
     body: [
       bar(document, found, words),
@@ -63,7 +68,7 @@ export function renderPage(run: Run, index: number): string {
           }),
           ...closingSections(briefing, words),
         ]),
-        pageFoot(document, briefing.frontMatter, version, words),
+        pageFoot(entry, ownCitation(entry, run), version, words),
       ]),
       sourceCardHolder(),
       keysDialog(words),

@@ -8,12 +8,14 @@ export function keysButton({ keys }: PageWords): Element {
   return element('button', { type: 'button', id: 'keys-button', hidden: true }, [keys.title])
 }
 
-/** Copies how to cite the briefing; hidden until a script can. */
-export function copyButton({ foot }: PageWords): readonly Element[] {
-  return [
-    element('button', { type: 'button', id: 'copy', hidden: true }, [foot.copy]),
-    element('span', { id: 'said', role: 'status', dataCopied: foot.copied }, []),
-  ]
+/** Copies what the element with this id says; hidden until a script can. */
+export function copyButton(id: string, words: string): Element {
+  return element('button', { type: 'button', dataCopies: id, hidden: true }, [words])
+}
+
+/** Says that something was copied; empty until then. */
+export function copyReport({ foot }: PageWords): Element {
+  return element('span', { id: 'said', role: 'status', dataCopied: foot.copied }, [])
 }
 
 /** Empty until the reader points at a citation. */

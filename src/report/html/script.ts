@@ -98,7 +98,8 @@ const acts={
   a:()=>{(audit.checked?read:audit).click()},
   c:()=>{
     const here=document.querySelector('.sentence.here,.sentence:target');
-    if(here)copy(location.href.split('#')[0]+'#'+here.id);
+    const home=document.querySelector('link[rel=canonical]')||location;
+    if(here)copy(home.href.split('#')[0]+'#'+here.id);
   },
   '?':()=>help.showModal(),
 };
@@ -115,9 +116,10 @@ const said=document.getElementById('said');
 function copy(text){
   navigator.clipboard.writeText(text).then(()=>{said.textContent=said.dataset.copied},()=>{said.textContent=text});
 }
-const copier=document.getElementById('copy');
-copier.hidden=false;
-copier.addEventListener('click',()=>copy(document.getElementById('citation').textContent));`
+for(const copier of document.querySelectorAll('[data-copies]')){
+  copier.hidden=false;
+  copier.addEventListener('click',()=>copy(document.getElementById(copier.dataset.copies).textContent));
+}`
 
 /** The whole script. Self-contained: it asks for nothing and stores nothing. */
 export const script: string = `(()=>{'use strict';${views}${cards}${keys}${copying}\n})()`

@@ -22,7 +22,7 @@ export interface PublicationContext {
 
 /** What is said right after the title: who else made it, which version, number and scale. */
 export function titleDetails(
-  { csl }: Source,
+  { csl }: Pick<Source, 'type' | 'csl'>,
   { terms, layout, ledByEditors }: PublicationContext,
 ): readonly MaybePiece[] {
   const by = (field: string, words: string): MaybePiece => {
@@ -46,7 +46,7 @@ export function titleDetails(
 
 /** Container, edition, volume, pages, event, institution; without the date. */
 export function publicationPieces(
-  source: Source,
+  source: Pick<Source, 'type' | 'csl'>,
   context: PublicationContext,
 ): readonly MaybePiece[] {
   const { csl } = source

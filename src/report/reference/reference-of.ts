@@ -11,6 +11,11 @@ import { genreOf, publicationPieces, titleDetails, type PublicationContext } fro
 import { layoutOf } from './reference-layout.ts'
 import { primaryLanguage, referenceTerms, type ReferenceTerms } from './reference-terms.ts'
 
+/** What a reference is made from: a source of the registry, or a briefing as others cite it. */
+export type Citable = Pick<Source, 'type' | 'csl'> & {
+  readonly notes: Pick<Source['notes'], 'archives'>
+}
+
 /** A reference in the pieces that a page needs apart; each is a sentence without its full stop. */
 export interface Reference {
   /** Empty when nobody is named. */
@@ -38,7 +43,7 @@ export interface Reference {
 const MOST_WORDS_OF_A_POST = 14
 
 /** The reference of a source in a language (BCP 47). */
-export function referenceOf(source: Source, lang: string): Reference {
+export function referenceOf(source: Citable, lang: string): Reference {
   const { csl, type } = source
   const terms = referenceTerms(lang)
   const layout = layoutOf(type)
@@ -70,7 +75,7 @@ export function referenceOf(source: Source, lang: string): Reference {
 }
 
 /** The whole reference: "Ada Berg. “Ferries slow down”. *The Courier*, 17 March 2026. https://…". */
-export function formatReference(source: Source, lang: string): readonly ReferencePart[] {
+export function formatReference(source: Citable, lang: string): readonly ReferencePart[] {
   const reference = referenceOf(source, lang)
   return joinSentences([
     reference.names,
@@ -82,7 +87,7 @@ export function formatReference(source: Source, lang: string): readonly Referenc
 }
 
 /** The same in one line without addresses, for places where nothing can be set or followed. */
-export function printReference(source: Source, lang: string): string {
+export function printReference(source: Citable, lang: string): string {
   const reference = referenceOf(source, lang)
   const { names, publication } = reference
   return partsText(joinSentences([names, titleSentence(reference), publication]))
@@ -98,7 +103,11 @@ function titleSentence({ title, titleDetails }: Reference): readonly ReferencePa
   return [...title, ...titleDetails]
 }
 
-function titleParts(source: Source, lang: string, terms: ReferenceTerms): readonly ReferencePart[] {
+function titleParts(
+  source: Citable,
+  lang: string,
+  terms: ReferenceTerms,
+): readonly ReferencePart[] {
   const { csl, type } = source
   const text = textOf(csl, 'title')
   if (text === undefined) {
@@ -133,7 +142,7 @@ function firstWords(text: string): string {
 
 /** "Accessed 3 May 2026". */
 function accessedParts(
-  { csl }: Source,
+  { csl }: Citable,
   terms: ReferenceTerms,
   lang: string,
 ): readonly ReferencePart[] {
@@ -145,7 +154,7 @@ function accessedParts(
 
 /** "https://…, archived 3 May 2026 at https://…". */
 function addressParts(
-  source: Source,
+  source: Citable,
   terms: ReferenceTerms,
   lang: string,
 ): readonly ReferencePart[] {
@@ -166,7 +175,7 @@ function addressPart(url: string): ReferencePart {
   return { kind: 'link', url, parts: [textPart(url)] }
 }
 
-function urlOf({ csl }: Source): string | undefined {
+function urlOf({ csl }: Citable): string | undefined {
   const doi = csl['DOI']
   if (typeof doi === 'string') return `https://doi.org/${encodeURI(doi)}`
   const url = csl['URL']

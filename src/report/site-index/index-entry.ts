@@ -85,7 +85,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function entryOf(document: ReportDocument, run: Run, index: number): IndexEntry {
+/** The entry of one briefing, without those of all others. `document` is the one at `index`. */
+export function entryOf(document: ReportDocument, run: Run, index: number): IndexEntry {
   const { id, path, title, lang, dir, question, summary, verdict, status, tags = [] } = document
   const { claimReviewed, authors = [], corrections = [] } = run.briefings[index]?.frontMatter ?? {}
   const { checked, published, updated, coverage, bibliography } = document

@@ -161,6 +161,7 @@ export const german: PageWords = {
     became: (was, now) => `„${was}“ wurde zu „${now}“.`,
     cite: 'Dieses Briefing zitieren:',
     copy: 'Zitat kopieren',
+    copyAs: (format) => `${format} kopieren`,
     copied: 'Kopiert',
     builtBy: (version) => `Erstellt mit briefing ${version}.`,
     jsonReport: 'JSON-Bericht',

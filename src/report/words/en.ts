@@ -155,6 +155,7 @@ export const english: PageWords = {
     became: (was, now) => `“${was}” became “${now}”.`,
     cite: 'Cite this briefing:',
     copy: 'Copy citation',
+    copyAs: (format) => `Copy ${format}`,
     copied: 'Copied',
     builtBy: (version) => `Built by briefing ${version}.`,
     jsonReport: 'JSON report',

@@ -162,6 +162,7 @@ export const spanish: PageWords = {
     became: (was, now) => `«${was}» pasó a ser «${now}».`,
     cite: 'Citar este informe:',
     copy: 'Copiar la referencia',
+    copyAs: (format) => `Copiar en ${format}`,
     copied: 'Copiado',
     builtBy: (version) => `Hecho con briefing ${version}.`,
     jsonReport: 'Informe JSON',

@@ -163,6 +163,7 @@ export const french: PageWords = {
     became: (was, now) => `«\u00a0${was}\u00a0» est devenu «\u00a0${now}\u00a0».`,
     cite: 'Citer ce dossier\u00a0:',
     copy: 'Copier la référence',
+    copyAs: (format) => `Copier en ${format}`,
     copied: 'Copié',
     builtBy: (version) => `Produit par briefing ${version}.`,
     jsonReport: 'Rapport JSON',

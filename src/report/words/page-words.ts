@@ -154,6 +154,7 @@ export interface PageWords {
     readonly became: (was: string, now: string) => string
     readonly cite: string
     readonly copy: string
+    readonly copyAs: (format: string) => string
     readonly copied: string
     readonly builtBy: (version: string) => string
     readonly jsonReport: string

@@ -377,7 +377,11 @@ describe('hostile input', () => {
     // The page's own script is the last element; before it nothing may be one.
     const own = page.slice(page.lastIndexOf('<script>'))
     expect(own).not.toContain('alert(1)')
-    for (const text of [page.slice(0, -own.length), index]) {
+    // So is what it tells machines, where "<" is an escape.
+    const body = page
+      .slice(0, -own.length)
+      .replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '')
+    for (const text of [body, index]) {
       const tags = [...text.matchAll(/<\/?([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi)]
       expect(tags.length).toBeGreaterThan(20)
       for (const [, name = '', attributes = ''] of tags) {

@@ -10,6 +10,7 @@ import {
   type SearchTexts,
 } from '../../site-index/search-data.ts'
 import { pageWords } from '../../words/page-words.ts'
+import { jsonForScript } from '../json-for-script.ts'
 import { indexRow } from './index-row.ts'
 
 /** What a page holds that searches without other files. */
@@ -28,11 +29,6 @@ export function inlineSearch(run: Run): string {
   const texts = indexEntries(run).map(({ index }) => searchTexts(run, index))
   const content: InlineSearch = { ...searchData(run), texts }
   return jsonForScript(content)
-}
-
-/** JSON in which nothing ends the script element that holds it. */
-function jsonForScript(value: object): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
 }
 
 /** A file beside the page, not yet made. */

@@ -22,7 +22,7 @@ export const adaptations: string = `
   html{font-size:9.6pt}
   body{font-size:10.5pt;line-height:1.45}
   h1{font-size:24pt}
-  .bar,.contents,.margin,.skip,#card,#keys,button{display:none}
+  .bar,.contents,.margin,.skip,#card,#keys,.copyable,button{display:none}
   .figures{break-inside:avoid}
   .scroll{overflow:visible;border:0}
   .frame,.frame>main,.part,.cards{display:block}

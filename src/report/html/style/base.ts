@@ -18,6 +18,8 @@ h2{font:600 1.3125rem/1.3 var(--serif);letter-spacing:-.006em;margin:0 0 .75rem;
 .bar .current{flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .foot{border-block-start:1px solid var(--hairline);padding-block-start:1rem;font:.8438rem/1.5 var(--sans);color:var(--ink-2)}
 .foot p{margin:0 0 .4rem}
+.copyable{margin:0 0 .4rem}
+.copyable pre{overflow:auto;background:var(--sunk);border-radius:7px;padding:.6rem .8rem;margin:.4rem 0;font:.8125rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
 .verdict{display:inline-flex;align-items:center;gap:.45em;font-weight:600;color:var(--ink)}
 .steps{inline-size:2.1em;block-size:.62em}
 .steps .on{fill:var(--ink)}
