@@ -7,7 +7,7 @@ import { plainText } from './claims/plain-text.ts'
 import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
-import { defaultZones, type ZoneNames } from './markdown/zones.ts'
+import { defaultZones, furtherZones, type ZoneNames } from './markdown/zones.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { ClaimedBriefing, ReadBriefing } from './model/briefing.ts'
 import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
@@ -33,6 +33,7 @@ export { formatWithStyle, readLocale, readStyle }
 export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
 export {
   defaultZones,
+  furtherZones,
   gatherEvidence,
   indexRegistry,
   plainText,

@@ -89,6 +89,14 @@ export const defaultZones: ZoneNames = {
   ],
 }
 
+/** The names of each zone, then the further ones. */
+export function furtherZones(names: ZoneNames, further: Partial<ZoneNames>): ZoneNames {
+  const zones = Object.keys(names) as (keyof ZoneNames)[]
+  const merged = { ...names }
+  for (const zone of zones) merged[zone] = [...names[zone], ...(further[zone] ?? [])]
+  return merged
+}
+
 /** In UTF-16 units; a longer heading is a sentence and names nothing. */
 const longestName = 120
 const NUMBERING = /^(?:(?:\d+\.)*\d+[.):]?|[ivxlc]+[.):]|[a-z][.):])\s+/

@@ -1,6 +1,7 @@
 /** Compiles briefings up to their evidence, each only as far as something that it hangs on has changed. */
 import {
   defaultZones,
+  furtherZones,
   gatherEvidence,
   indexRegistry,
   readBriefing,
@@ -8,7 +9,6 @@ import {
   type ReadingOptions,
   type RegistryIndex,
   type SourceText,
-  type ZoneNames,
 } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
@@ -110,8 +110,6 @@ export async function gatherAll(
 
 /** What the config says of reading a briefing. */
 export function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
-  const merged = { ...defaultZones }
-  for (const zone of Object.keys(defaultZones) as (keyof ZoneNames)[])
-    merged[zone] = [...defaultZones[zone], ...(zones[zone] ?? [])]
-  return { zones: merged, policy: claims.policy, scope: claims.scope, lang, abbreviations }
+  const { policy, scope } = claims
+  return { zones: furtherZones(defaultZones, zones), policy, scope, lang, abbreviations }
 }
