@@ -51,6 +51,8 @@ export interface RuleDocumentation {
   readonly rationale: string
   readonly severity: Readonly<Record<Profile, SeverityOrOff>>
   readonly fixable: 'never' | 'safe' | 'unsafe'
+  /** Where it is explained; among the rules of this package when absent. */
+  readonly url?: string
   /** The version that first had it. */
   readonly since: string
   readonly examples: {

@@ -56,10 +56,10 @@ interface RunFacts {
 
 /** Pure: the same input gives the same report. */
 export function buildReport(input: ReportInput, memory: ReportMemory = reportMemory()): Report {
-  const { briefings, registry, diagnostics, suppressed, fileOf, run } = input
+  const { briefings, registry, diagnostics, suppressed, rules, fileOf, run } = input
   const documents = reportDocuments(input, memory)
   const paths = briefings.map(({ path }) => path)
-  const reported = reportDiagnostics({ diagnostics, suppressed, paths, fileOf }, memory)
+  const reported = reportDiagnostics({ diagnostics, suppressed, rules, paths, fileOf }, memory)
   const sources = reportSources(briefings, fileOf, run, memory)
   const total = registry.sources.length
   const cited = sources.length
@@ -114,12 +114,12 @@ function reportDocuments(
 
 function reportRules({ rules, severities }: ReportInput): readonly ReportRule[] {
   return rules
-    .map(({ id, summary, fixable }) => ({
+    .map(({ id, summary, fixable, url }) => ({
       id,
       description: summary,
       severity: severities.get(id) ?? 'off',
       fixable: fixable !== 'never',
-      helpUri: ruleUrl(id),
+      helpUri: ruleUrl({ id, ...(url !== undefined && { url }) }),
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 /** Turns diagnostics into the report's, with lines and columns. */
 import type { Diagnostic, Fix, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { ReportDiagnostic, ReportFix, ReportPlace } from '../model/report.ts'
+import type { RuleDocumentation } from '../model/rule.ts'
 import type { Location, Range } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { ruleUrl } from './project-url.ts'
@@ -16,11 +17,12 @@ interface Findings {
   /** In the order of the report. */
   readonly paths: readonly string[]
   readonly fileOf: FileLookup
+  readonly rules: readonly RuleDocumentation[]
 }
 
 /** Open and silenced findings in one list: by file in the order in which files first appear, then by place. */
 export function reportDiagnostics(
-  { diagnostics, suppressed, paths, fileOf }: Findings,
+  { diagnostics, suppressed, rules, paths, fileOf }: Findings,
   memory: ReportMemory,
 ): readonly ReportDiagnostic[] {
   const remembered = <One extends Diagnostic>(
@@ -31,16 +33,18 @@ export function reportDiagnostics(
     memory.diagnostics.set(one, report)
     return report
   }
-  const open = (diagnostic: Diagnostic): ReportDiagnostic => reportDiagnostic(diagnostic, fileOf)
+  const urlOf = new Map(rules.map((rule) => [rule.id, ruleUrl(rule)]))
+  const place = (one: Diagnostic): ReportDiagnostic =>
+    reportDiagnostic(one, urlOf.get(one.rule) ?? ruleUrl({ id: one.rule }), fileOf)
   const silenced = (diagnostic: SuppressedDiagnostic): ReportDiagnostic => ({
-    ...reportDiagnostic(diagnostic, fileOf),
+    ...place(diagnostic),
     suppressed: {
       kind: diagnostic.suppression ? 'inline' : 'baseline',
       justification: diagnostic.reason,
     },
   })
   const reported = [
-    ...diagnostics.map((one) => remembered(one, open)),
+    ...diagnostics.map((one) => remembered(one, place)),
     ...suppressed.map((one) => remembered(one, silenced)),
   ]
   const order = new Map<string, number>()
@@ -52,7 +56,11 @@ export function reportDiagnostics(
   )
 }
 
-function reportDiagnostic(diagnostic: Diagnostic, fileOf: FileLookup): ReportDiagnostic {
+function reportDiagnostic(
+  diagnostic: Diagnostic,
+  helpUri: string,
+  fileOf: FileLookup,
+): ReportDiagnostic {
   const { rule, severity, message, help, location, fingerprint, sentence, related, fix } =
     diagnostic
   return {
@@ -64,7 +72,7 @@ function reportDiagnostic(diagnostic: Diagnostic, fileOf: FileLookup): ReportDia
     range: rangeOf(location, fileOf),
     fingerprint,
     ...(sentence !== undefined && { claimId: sentence }),
-    helpUri: ruleUrl(rule),
+    helpUri,
     ...(related &&
       related.length > 0 && {
         related: related.map((place): ReportPlace => {
