@@ -20,9 +20,9 @@ const DEFAULT_WIDTH = 80
 /** The slowest clock of a file system ticks every two seconds. */
 const SETTLED_MS = 2000
 
-/** The real world, seen from a folder; `build` tells one build of the program from another. */
+/** The real world, seen from a folder (relative to the current one); `build` tells one build of the program from another. */
 export function nodeHost(folder: string, build?: string): Host {
-  const cwd = folder.replaceAll('\\', '/')
+  const cwd = path.resolve(folder).replaceAll('\\', '/')
   return {
     cwd,
     env: process.env,

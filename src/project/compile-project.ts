@@ -3,8 +3,9 @@ import { assembleRun, runMemory, type RunOptions } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
+import type { Rule } from '../model/rule.ts'
 import type { Run } from '../model/report-format.ts'
-import { rules } from '../rules/index.ts'
+import { rules as ownRules } from '../rules/index.ts'
 import { version } from '../version.ts'
 import { loadBaseline } from './baseline-file.ts'
 import { claimAll, gatherAll, type Workshop } from './claim-briefings.ts'
@@ -43,6 +44,8 @@ export interface ProjectRequest {
   readonly explain: boolean
   /** The baseline's file, relative to the current folder; `false` for none, absent for the usual one. */
   readonly baseline?: string | false
+  /** Those of this package when absent. */
+  readonly rules?: readonly Rule[]
   /** Whether to use and to fill the cache; without it, outside CI only. */
   readonly cached?: boolean
 }
@@ -72,7 +75,8 @@ export async function compileProject(
 ): Promise<CompiledProject> {
   const started = host.now()
   memory.versions.begin()
-  const found = findConfig(host, request.config, memory)
+  const { rules = ownRules } = request
+  const found = findConfig(host, request.config, rules, memory)
   const { config, root } = found
   const accepted =
     request.baseline === false ? undefined : loadBaseline(host, root, request.baseline)
@@ -131,9 +135,10 @@ export async function compileProject(
 function findConfig(
   host: Host,
   named: string | undefined,
+  rules: readonly Rule[],
   { configs, versions }: ProjectMemory,
 ): FoundConfig {
-  const found = readConfig(host, named)
+  const found = readConfig(host, named, rules)
   if (found.path !== undefined) versions.versionOf(found.path)
   return configs.of(
     'config',

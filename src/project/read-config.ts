@@ -1,7 +1,7 @@
 /** Finds and reads the project's settings. */
 import type * as z from 'zod'
 import type { Host } from '../host/host.ts'
-import { rules } from '../rules/index.ts'
+import { rules as ownRules } from '../rules/index.ts'
 import {
   keyPlaceOf,
   placeOf,
@@ -10,6 +10,7 @@ import {
   type PositionedValue,
 } from '../syntax/positioned-value.ts'
 import { parseYamlTree } from '../syntax/yaml-tree.ts'
+import type { Rule } from '../model/rule.ts'
 import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
@@ -37,12 +38,20 @@ export interface FoundConfig {
  * Reads the file that `--config` names, else the nearest one from the current folder upwards, else
  * takes the defaults with the current folder as root. Throws `UsageError` with every problem.
  */
-export function readConfig(host: Host, named: string | undefined): FoundConfig {
+export function readConfig(
+  host: Host,
+  named: string | undefined,
+  rules: readonly Rule[] = ownRules,
+): FoundConfig {
   const path = named === undefined ? findUpwards(host) : join(host.cwd, named)
   if (path === undefined) return { config: configSchema.parse({}), root: host.cwd }
   const file = host.readFile(path)
   if (!file.ok) throw new UsageError(`Cannot read config "${named ?? path}": ${file.reason}`)
-  return { config: parseConfig(file.bytes, relative(host.cwd, path)), root: dirname(path), path }
+  return {
+    config: parseConfig(file.bytes, relative(host.cwd, path), rules),
+    root: dirname(path),
+    path,
+  }
 }
 
 function findUpwards(host: Host): string | undefined {
@@ -63,7 +72,7 @@ interface Fault {
 }
 
 /** JSON is YAML too, so one reader serves both. */
-function parseConfig(bytes: Uint8Array, path: string): Config {
+function parseConfig(bytes: Uint8Array, path: string, rules: readonly Rule[]): Config {
   const { text, fault } = decodeText(bytes)
   const file = new TextFile(path, text)
   if (fault) throw refusal(file, [{ ...fault, span: { start: fault.offset, end: fault.offset } }])
@@ -78,7 +87,7 @@ function parseConfig(bytes: Uint8Array, path: string): Config {
       file,
       parsed.error.issues.flatMap((issue) => faultsOf(issue, tree)),
     )
-  const unknown = unknownRules(parsed.data, tree)
+  const unknown = unknownRules(parsed.data, tree, rules)
   if (unknown.length > 0) throw refusal(file, unknown)
   return parsed.data
 }
@@ -142,7 +151,11 @@ function knownKeys(path: readonly PathStep[]): string[] {
   return Object.keys(schema.properties ?? {})
 }
 
-function unknownRules({ rules: configured, overrides }: Config, root: PositionedValue): Fault[] {
+function unknownRules(
+  { rules: configured, overrides }: Config,
+  root: PositionedValue,
+  rules: readonly Rule[],
+): Fault[] {
   const ids = new Set(rules.map(({ id }) => id))
   const named = [
     ...Object.keys(configured).map((id) => ({ id, steps: ['rules', id] })),

@@ -4,10 +4,13 @@ import type { TextFile } from '../text/text-file.ts'
 import { registryFormats } from './formats/index.ts'
 
 /** The file's sources and issues; an issue alone when no format has its extension. */
-export async function decodeRegistryFile(file: TextFile): Promise<DecodedRegistryFile> {
-  const format = formatOf(file.path)
+export async function decodeRegistryFile(
+  file: TextFile,
+  formats: readonly RegistryFormat[] = registryFormats,
+): Promise<DecodedRegistryFile> {
+  const format = formatOf(file.path, formats)
   if (format) return format.decode(file)
-  const extensions = registryFormats.flatMap((known) => known.extensions).join(', ')
+  const extensions = formats.flatMap((known) => known.extensions).join(', ')
   const issue = {
     kind: 'invalid-source',
     message: `File "${file.path}" is in no known registry format`,
@@ -18,7 +21,10 @@ export async function decodeRegistryFile(file: TextFile): Promise<DecodedRegistr
 }
 
 /** The format whose extension the path has. */
-export function formatOf(path: string): RegistryFormat | undefined {
+export function formatOf(
+  path: string,
+  formats: readonly RegistryFormat[] = registryFormats,
+): RegistryFormat | undefined {
   const name = path.toLowerCase()
-  return registryFormats.find(({ extensions }) => extensions.some((end) => name.endsWith(end)))
+  return formats.find(({ extensions }) => extensions.some((end) => name.endsWith(end)))
 }
