@@ -48,7 +48,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...GROUND,
   ],
   'cli.ts': ['cli', 'host', 'version.ts'],
-  'index.ts': ['compile.ts', 'version.ts', ...STAGES, ...GROUND],
+  api: [
+    'node.ts',
+    'site',
+    'project',
+    'compile.ts',
+    'report',
+    'registry',
+    'rules',
+    'host',
+    'version.ts',
+    ...GROUND,
+  ],
+  'index.ts': ['api', 'registry', 'report', 'rules', 'version.ts', ...GROUND],
+  'node.ts': ['api', 'project'],
+  'remark.ts': ['api'],
 }
 
 /** Files that may use Node.js itself; everything else is given a host. */

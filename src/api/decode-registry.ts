@@ -1,0 +1,29 @@
+/** Makes a registry of the texts of its files. */
+import type { NamedText } from '../model/named-text.ts'
+import type { RegistryFormat } from '../model/registry-format.ts'
+import type { Registry } from '../model/source.ts'
+import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
+import { decodeRegistryFile } from '../registry/decode-file.ts'
+import { registryFormats } from '../registry/formats/index.ts'
+import { TextFile } from '../text/text-file.ts'
+
+/** A registry with the files that findings about its entries point into. */
+export interface DecodedRegistry {
+  readonly registry: Registry
+  readonly files: readonly TextFile[]
+}
+
+/**
+ * The sources of all files, each read in the format that has its ending. Rejects on no text: what is wrong with an
+ * entry is in `registry.issues`, and its neighbours are read. Worth keeping where many checks share a registry.
+ */
+export async function decodeRegistry(
+  sources: readonly NamedText[],
+  formats: readonly RegistryFormat[] = registryFormats,
+): Promise<DecodedRegistry> {
+  const files = sources.map(({ path, text }) => new TextFile(path, text))
+  const decoded: RegistryFile[] = []
+  for (const file of files)
+    decoded.push({ path: file.path, decoded: await decodeRegistryFile(file, formats) })
+  return { registry: buildRegistry(decoded), files }
+}

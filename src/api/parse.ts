@@ -1,0 +1,46 @@
+/** Reads one briefing from its text. */
+import { defaultZones, furtherZones, readBriefing } from '../compile.ts'
+import type { ReadingOptions, ZoneNames } from '../compile.ts'
+import type { ReadBriefing } from '../model/briefing.ts'
+import type { Policy, Scope } from '../model/sentence.ts'
+
+/** What reading depends on besides the text; the defaults are those of the config. */
+export interface ReadOptions {
+  /** Further heading texts by zone, beside the built-in ones. */
+  readonly zones?: Partial<ZoneNames>
+  /** Which sentences must be cited; "strict" when absent. */
+  readonly policy?: Policy
+  /** How far a marker reaches beyond its own sentence; "sentence" when absent. */
+  readonly scope?: Scope
+  /** BCP 47, for briefings that name no language; "en" when absent. */
+  readonly lang?: string
+  /** Abbreviations of your own, after which a sentence always goes on, as in "Pkwy.". */
+  readonly abbreviations?: readonly string[]
+}
+
+export interface ParseOptions extends ReadOptions {
+  /** What the briefing's places call the file; "briefing.md" when absent. */
+  readonly path?: string
+}
+
+/**
+ * Front matter, sections, blocks, citations and sentences, each a claim or exempt for a named reason. Total:
+ * never throws on text; what is wrong with it is in `issues`. Offsets are UTF-16 units in `text`, end-exclusive,
+ * with a byte order mark counted.
+ */
+export function parse(text: string, options: ParseOptions = {}): ReadBriefing {
+  const { path = 'briefing.md', ...reading } = options
+  return readBriefing({ path, text, issues: [] }, readingOf(reading))
+}
+
+/** With the defaults filled in. */
+export function readingOf(options: ReadOptions): ReadingOptions {
+  const { policy = 'strict', scope = 'sentence', lang = 'en', abbreviations = [] } = options
+  return {
+    zones: furtherZones(defaultZones, options.zones ?? {}),
+    policy,
+    scope,
+    lang,
+    abbreviations,
+  }
+}

@@ -1,0 +1,34 @@
+/** Prints a run in a format. */
+import type { Display, ReportFormat, Run } from '../model/report-format.ts'
+import { reportFormats } from '../report/formats/index.ts'
+import { didYouMean } from '../text/closest.ts'
+
+/** For a file: no colour, 100 columns, everything, paths as they are in the report. */
+const plainDisplay: Display = { color: false, width: 100, quiet: false, showPath: (path) => path }
+
+/**
+ * The text of the whole run, which ends in a line feed unless it is empty. The format is one of `reportFormats` by
+ * name, or one of your own. Rejects with `RangeError` for a name that no format has, and for several briefings
+ * in a format that makes one text of each.
+ */
+export async function render(
+  run: Run,
+  format: string | ReportFormat,
+  display: Partial<Display> = {},
+): Promise<string> {
+  const chosen = typeof format === 'string' ? formatCalled(format) : format
+  if (chosen.oneBriefing === true && run.briefings.length > 1)
+    throw new RangeError(
+      `The format "${chosen.name}" makes one text of each briefing, and there are ${run.briefings.length}`,
+    )
+  return chosen.render(run, { ...plainDisplay, ...display })
+}
+
+function formatCalled(name: string): ReportFormat {
+  const format = reportFormats.find((one) => one.name === name)
+  if (format) return format
+  const names = reportFormats.map((one) => one.name)
+  throw new RangeError(
+    `Unknown format "${name}", ${didYouMean(name, names, `choose one of ${names.join(', ')}`)}`,
+  )
+}
