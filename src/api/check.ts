@@ -11,7 +11,9 @@ import { rules as ownRules } from '../rules/index.ts'
 import { version } from '../version.ts'
 import { decodeRegistry, type DecodedRegistry } from './decode-registry.ts'
 import { readingOf, type ReadOptions } from './parse.ts'
+import { refuseDay, refuseUnknown } from './refuse-option.ts'
 import { refuseRules, refuseSeverities } from './refuse-rules.ts'
+import { refuseTexts } from './refuse-texts.ts'
 
 export interface CheckOptions extends ReadOptions {
   /** Registry files, or what `decodeRegistry` made of them; none when absent. */
@@ -40,16 +42,17 @@ export interface CheckOptions extends ReadOptions {
 
 /**
  * The finished run: `report` has the findings with lines and columns from 1 (UTF-16 units), coverage, claims and
- * sources. Pure: equal input gives an equal run, and nothing is read, fetched or printed. Rejects on no text;
- * rejects with `RangeError` when `today`, a rule, a severity or two equal paths make no sense.
+ * sources. Pure: equal input gives an equal run, and nothing is read, fetched or printed. Rejects on no text, only on
+ * slips of the program: with `TypeError` when a path or text is no string, with `RangeError` when `today` is no day,
+ * a rule, severity, profile, policy, scope or language is none, or two briefings have one path.
  */
 export async function check(briefings: readonly NamedText[], options: CheckOptions): Promise<Run> {
   const { sources = [], rules = ownRules, profile = 'review', severities = {}, today } = options
   refuseRules(rules)
   refuseSeverities(severities, rules)
-  refuseDay(today)
-  if (!profiles.includes(profile))
-    throw new RangeError(`Profile "${profile}" is none of ${profiles.join(', ')}`)
+  refuseDay('today', today)
+  refuseUnknown('profile', profile, profiles)
+  refuseTexts('briefing', briefings)
   refuseEqualPaths(briefings)
   const { registry, files } = 'registry' in sources ? sources : await decodeRegistry(sources)
   const { overrides, site, title = 'Briefings', complete = false, explain = false } = options
@@ -80,14 +83,10 @@ export async function check(briefings: readonly NamedText[], options: CheckOptio
 function storedTextsOf(
   texts: ReadonlyMap<string, NamedText> = new Map(),
 ): ReadonlyMap<string, StoredText> {
+  refuseTexts('stored text', [...texts.values()])
   return new Map(
     Array.from(texts, ([key, { path, text }]) => [key, { kind: 'text', key, path, text }]),
   )
-}
-
-function refuseDay(today: string): void {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
-    throw new RangeError(`Option "today" is no day like "2026-05-12": "${today}"`)
 }
 
 function refuseEqualPaths(briefings: readonly NamedText[]): void {

@@ -6,6 +6,7 @@ import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
 import { registryFormats } from '../registry/formats/index.ts'
 import { TextFile } from '../text/text-file.ts'
+import { refuseTexts } from './refuse-texts.ts'
 
 /** A registry with the files that findings about its entries point into. */
 export interface DecodedRegistry {
@@ -15,12 +16,14 @@ export interface DecodedRegistry {
 
 /**
  * The sources of all files, each read in the format that has its ending. Rejects on no text: what is wrong with an
- * entry is in `registry.issues`, and its neighbours are read. Worth keeping where many checks share a registry.
+ * entry is in `registry.issues`, and its neighbours are read. Rejects with `TypeError` when a path or text is no
+ * string. Worth keeping where many checks share a registry.
  */
 export async function decodeRegistry(
   sources: readonly NamedText[],
   formats: readonly RegistryFormat[] = registryFormats,
 ): Promise<DecodedRegistry> {
+  refuseTexts('registry file', sources)
   const files = sources.map(({ path, text }) => new TextFile(path, text))
   const decoded: RegistryFile[] = []
   for (const file of files)

@@ -1,7 +1,7 @@
 /** Prints a run in a format. */
 import type { Display, ReportFormat, Run } from '../model/report-format.ts'
 import { reportFormats } from '../report/formats/index.ts'
-import { didYouMean } from '../text/closest.ts'
+import { unknownName } from './refuse-option.ts'
 
 /** For a file: no colour, 100 columns, everything, paths as they are in the report. */
 const plainDisplay: Display = { color: false, width: 100, quiet: false, showPath: (path) => path }
@@ -28,7 +28,5 @@ function formatCalled(name: string): ReportFormat {
   const format = reportFormats.find((one) => one.name === name)
   if (format) return format
   const names = reportFormats.map((one) => one.name)
-  throw new RangeError(
-    `Unknown format "${name}", ${didYouMean(name, names, `choose one of ${names.join(', ')}`)}`,
-  )
+  throw unknownName('format', name, names)
 }

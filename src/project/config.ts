@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { profiles, severities, type Profile, type SeverityOrOff } from '../model/diagnostic.ts'
 import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
 import type { Site } from '../model/site.ts'
+import { LANGUAGE_TAG } from '../syntax/language-tag.ts'
 
 /** `briefing.config.yaml` or `.json` with every default filled in. */
 export interface Config {
@@ -68,7 +69,7 @@ const schema = z
       .describe('Severities to use unless --profile says otherwise.'),
     lang: z
       .string()
-      .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a language tag such as en or pt-BR')
+      .regex(LANGUAGE_TAG, 'must be a language tag such as en or pt-BR')
       .default('en')
       .describe('Language (BCP 47) of briefings that name none.'),
     abbreviations: z

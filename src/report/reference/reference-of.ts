@@ -1,6 +1,7 @@
 /** Describes a source in house style: who, what, where, when. */
 import { partsText, textPart, type ReferencePart } from '../../model/reference-part.ts'
 import type { Source } from '../../model/source.ts'
+import { LANGUAGE_TAG } from '../../syntax/language-tag.ts'
 import { dateWords } from '../date-words.ts'
 import { dateOf, textOf } from './csl-values.ts'
 import { fieldParts } from './field-text.ts'
@@ -126,7 +127,7 @@ function titleParts(
         : parts
   const own = textOf(csl, 'language')
   if (own === undefined || primaryLanguage(own) === primaryLanguage(lang)) return set
-  return /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(own)
+  return LANGUAGE_TAG.test(own)
     ? [{ kind: 'language', lang: own, parts: set }]
     : set
 }
