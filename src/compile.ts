@@ -7,9 +7,9 @@ import { plainText } from './claims/plain-text.ts'
 import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing } from './markdown/parse-briefing.ts'
-import { defaultZones, furtherZones, type ZoneNames } from './markdown/zones.ts'
+import { defaultZones, furtherZones } from './markdown/zones.ts'
 import type { Baseline } from './model/baseline.ts'
-import type { ClaimedBriefing, ReadBriefing } from './model/briefing.ts'
+import type { ClaimedBriefing, ReadBriefing, ZoneNames } from './model/briefing.ts'
 import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
 import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
@@ -31,15 +31,7 @@ import { TextFile } from './text/text-file.ts'
 
 export { formatWithStyle, readLocale, readStyle }
 export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
-export {
-  defaultZones,
-  furtherZones,
-  gatherEvidence,
-  indexRegistry,
-  plainText,
-  type RegistryIndex,
-  type ZoneNames,
-}
+export { defaultZones, furtherZones, gatherEvidence, indexRegistry, plainText, type RegistryIndex }
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {

@@ -1,2 +1,4 @@
-/** The version of the compiler; a test holds it against package.json. */
-export const version = '0.1.0'
+/** Names the version; a test holds it against package.json. */
+
+/** Of this package, as in "1.2.3". */
+export const version: string = '0.1.0'

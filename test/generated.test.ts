@@ -63,6 +63,7 @@ describe('lists of the four doors', () => {
         `import type { ${or === undefined ? type : `${type}, ${or}`} } from '${from}'`,
         ...exports.map((item) => `import { ${item.name} } from './${item.file}'`),
         '',
+        '/** In the order of their names. */',
         `export const ${name}: readonly ${or === undefined ? type : `(${type} | ${or})`}[] = [${exports.map((item) => item.name).join(', ')}]`,
       ].join('\n')
       await expectFile(`${folder}/index.ts`, code)

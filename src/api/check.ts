@@ -15,6 +15,7 @@ import { refuseDay, refuseUnknown } from './refuse-option.ts'
 import { refuseRules, refuseSeverities } from './refuse-rules.ts'
 import { refuseTexts } from './refuse-texts.ts'
 
+/** What the findings hang on besides the briefings; only the day has no default. */
 export interface CheckOptions extends ReadOptions {
   /** Registry files, or what `decodeRegistry` made of them; none when absent. */
   readonly sources?: readonly NamedText[] | DecodedRegistry

@@ -9,6 +9,7 @@ import { join } from '../project/paths.ts'
 import { projectMemory, sweep, type ProjectMemory } from '../project/project-memory.ts'
 import { refuseRules } from './refuse-rules.ts'
 
+/** What the command line takes as flags; of files and folders, all as the config says when absent. */
 export interface ProjectOptions {
   /** The folder to look from; the current one when absent. The config is found from there upwards. */
   readonly cwd?: string
@@ -28,6 +29,7 @@ export interface ProjectOptions {
   readonly explain?: boolean
 }
 
+/** What a check came to. */
 export interface CheckedProject {
   /** Absolute; the paths of the report are relative to it. */
   readonly root: string
@@ -38,6 +40,7 @@ export interface CheckedProject {
   readonly isClean: boolean
 }
 
+/** What to build, and where to. */
 export interface BuildRequest {
   /** Files, folders and globs, relative to `cwd`; all briefings of the project when absent. */
   readonly paths?: readonly string[]
@@ -45,6 +48,7 @@ export interface BuildRequest {
   readonly outDir?: string
 }
 
+/** What a build came to: the check before it, and the files. */
 export interface BuiltProject extends CheckedProject {
   /** Absolute. */
   readonly outDir: string
@@ -54,8 +58,8 @@ export interface BuiltProject extends CheckedProject {
 
 /**
  * Runs take place one after the other and make anew only what hangs on files that have changed. Nothing is printed
- * and no connection is opened. All reject with `UsageError` when the config is invalid or nothing can be checked,
- * as for exit code 2, and with `Error` once the project is closed.
+ * and no connection is opened. All reject with `UsageError` when the config is invalid, nothing can be checked or a
+ * file cannot be written, as for exit code 2, and with `Error` once the project is closed.
  */
 export interface Project {
   /** Paths are files, folders and globs, relative to `cwd`; all briefings of the project when there are none. */

@@ -1,7 +1,7 @@
 /** Reads one briefing from its text. */
 import { defaultZones, furtherZones, readBriefing } from '../compile.ts'
-import type { ReadingOptions, ZoneNames } from '../compile.ts'
-import type { ReadBriefing } from '../model/briefing.ts'
+import type { ReadingOptions } from '../compile.ts'
+import type { ReadBriefing, ZoneNames } from '../model/briefing.ts'
 import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
 import { LANGUAGE_TAG } from '../syntax/language-tag.ts'
 import { refuseUnknown } from './refuse-option.ts'
@@ -21,6 +21,7 @@ export interface ReadOptions {
   readonly abbreviations?: readonly string[]
 }
 
+/** What reading one briefing depends on besides its text. */
 export interface ParseOptions extends ReadOptions {
   /** What the briefing's places call the file; "briefing.md" when absent. */
   readonly path?: string

@@ -9,7 +9,7 @@ export function refuseUnknown(what: string, name: string, known: readonly string
 
 /** An error that names the nearest of the known ones. */
 export function unknownName(what: string, name: string, known: readonly string[]): RangeError {
-  const help = didYouMean(String(name), known, `choose one of ${known.join(', ')}`)
+  const help = didYouMean(name, known, `choose one of ${known.join(', ')}`)
   return new RangeError(`Unknown ${what} "${name}", ${help}`)
 }
 

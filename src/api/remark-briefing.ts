@@ -28,6 +28,7 @@ export interface RemarkCheckOptions extends CheckOptions {
   readonly project?: never
 }
 
+/** The folder of each file counts when nothing is given. */
 export type RemarkBriefingOptions = RemarkFolderOptions | RemarkProjectOptions | RemarkCheckOptions
 
 /**

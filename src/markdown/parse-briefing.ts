@@ -1,6 +1,6 @@
 /** Reads a briefing: front matter, sections, prose, citations and comments. */
 import type { Root } from 'mdast'
-import type { Briefing, Section, Zone } from '../model/briefing.ts'
+import type { Briefing, Section, Zone, ZoneNames } from '../model/briefing.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Span } from '../text/span.ts'
@@ -14,7 +14,7 @@ import { findNumberedReferences } from './numbered-references.ts'
 import { findProse, type Prose } from './prose-blocks.ts'
 import { cutSections, textWithout } from './sections.ts'
 import { uncheckedHtml } from './unchecked-html.ts'
-import { zoneIndex, type ZoneNames } from './zones.ts'
+import { zoneIndex } from './zones.ts'
 
 /** A briefing's path, relative to the project root, and its text. */
 export interface BriefingFile {

@@ -1,8 +1,5 @@
 /** Finds the part that a section plays from its heading. */
-import type { Zone } from '../model/briefing.ts'
-
-/** Headings that name each zone; everything else is body, or what its parent is. */
-export type ZoneNames = Readonly<Record<Exclude<Zone, 'body'>, readonly string[]>>
+import type { Zone, ZoneNames } from '../model/briefing.ts'
 
 export const defaultZones: ZoneNames = {
   summary: [

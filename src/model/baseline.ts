@@ -1,6 +1,7 @@
 /** What a project has accepted for now: findings that were there when the baseline was made. */
 import type { Span } from '../text/span.ts'
 
+/** A finding that is accepted. */
 export interface BaselineEntry {
   readonly rule: string
   /** Of the file with the finding, relative to the project root. */
@@ -17,6 +18,7 @@ export interface PlacedEntry extends BaselineEntry {
   readonly span: Span
 }
 
+/** A baseline's file, read. */
 export interface Baseline {
   /** Relative to the project root. */
   readonly path: string

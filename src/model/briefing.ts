@@ -11,6 +11,9 @@ import type { Source } from './source.ts'
 /** What part a section plays. Claims live in `summary` and `body`. */
 export type Zone = 'summary' | 'body' | 'questions' | 'sources' | 'method' | 'notice'
 
+/** Headings that name each zone; everything else is body, or what its parent is. */
+export type ZoneNames = Readonly<Record<Exclude<Zone, 'body'>, readonly string[]>>
+
 /** A heading and what follows it up to the next one; the first is the text before any heading. */
 export interface Section {
   /** The heading's text without markers; empty for the text before the first heading. */
@@ -24,6 +27,7 @@ export interface Section {
   readonly span: Span
 }
 
+/** What Markdown made of a piece of prose. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'

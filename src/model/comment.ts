@@ -28,6 +28,7 @@ export type Declaration = Declared & {
   readonly span: Span
 }
 
+/** One that is written to the compiler; others are text to it. */
 export type Comment = Suppression | Declaration
 
 /** What the author declared to be `as`: the spans of the sections and blocks. */

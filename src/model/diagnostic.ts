@@ -2,8 +2,11 @@
 import type { SpanEdit } from '../text/apply-edits.ts'
 import type { Location, Span } from '../text/span.ts'
 
+/** From the gravest. */
 export const severities = ['error', 'warning', 'note'] as const
+/** An error makes a run fail; a note never counts. */
 export type Severity = (typeof severities)[number]
+/** What a rule may be set to. */
 export type SeverityOrOff = Severity | 'off'
 
 const strictness: Readonly<Record<SeverityOrOff, number>> = {
@@ -18,6 +21,7 @@ export function isStricter(a: SeverityOrOff, b: SeverityOrOff): boolean {
   return strictness[a] > strictness[b]
 }
 
+/** From the mildest. */
 export const profiles = ['draft', 'review', 'publish'] as const
 /** How strict a run is: while writing, on a pull request, before publishing. */
 export type Profile = (typeof profiles)[number]

@@ -3,12 +3,14 @@ import type { Span } from '../text/span.ts'
 import type { DateValue } from './date.ts'
 import type { SeverityOrOff } from './diagnostic.ts'
 
+/** An author or reviewer. */
 export interface Person {
   readonly name: string
   readonly url?: string
   readonly role?: string
 }
 
+/** What was changed after publication, when and why. */
 export interface Correction {
   readonly date: DateValue
   readonly was: string

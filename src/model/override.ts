@@ -1,6 +1,7 @@
-/** Severities that hold in some files, or for some sources, only. */
+/** Overrides of severities. */
 import type { SeverityOrOff } from './diagnostic.ts'
 
+/** Severities that hold in some files, or for some sources, only. */
 export interface SeverityOverride {
   /** Of files, relative to the project root; absent for every file. */
   readonly paths?: ReadonlySet<string>

@@ -24,6 +24,7 @@ export interface EncodedRegistryFile {
   readonly losses: readonly Loss[]
 }
 
+/** How sources are read from the text of a file, and written to one. */
 export interface RegistryFormat {
   /** As the user writes it; also the name of its file. */
   readonly name: string

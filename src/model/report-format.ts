@@ -30,6 +30,7 @@ export interface Display {
   readonly showPath: (path: string) => string
 }
 
+/** How a run is printed. A format is data and one function; it writes nothing itself. */
 export interface ReportFormat {
   /** As the user writes it; also the name of its file. */
   readonly name: string

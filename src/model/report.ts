@@ -59,6 +59,7 @@ export interface Report {
   readonly diagnostics: readonly ReportDiagnostic[]
 }
 
+/** How the run was made. */
 export interface ReportRun {
   readonly command: string
   readonly profile: Profile
@@ -71,6 +72,7 @@ export interface ReportRun {
   readonly durationMs?: number
 }
 
+/** The numbers of the whole run; silenced findings are counted apart. */
 export interface ReportSummary {
   readonly documents: number
   readonly errors: number
@@ -86,6 +88,7 @@ export interface ReportSummary {
   readonly sources: { readonly total: number; readonly cited: number; readonly unused: number }
 }
 
+/** A rule that took part, or was off. */
 export interface ReportRule {
   readonly id: string
   readonly description: string
@@ -94,6 +97,7 @@ export interface ReportRule {
   readonly helpUri: string
 }
 
+/** One briefing. */
 export interface ReportDocument {
   readonly path: string
   /** The slug: names its output files. Unique in a report. */
@@ -118,6 +122,7 @@ export interface ReportDocument {
   readonly suppressions: readonly ReportSuppression[]
 }
 
+/** A heading and what follows it up to the next one. */
 export interface ReportSection {
   readonly id: string
   readonly title: string
@@ -127,6 +132,7 @@ export interface ReportSection {
   readonly claims: ClaimCounts
 }
 
+/** A claim, or a sentence that is exempt for the reason given. */
 export interface ReportSentence {
   readonly id: string
   readonly sectionId: string
@@ -207,6 +213,7 @@ export interface ReportCitation {
   readonly verifier?: { readonly verdict: Verdict; readonly reason: string }
 }
 
+/** A source of one briefing, under its number there. */
 export interface ReportBibliographyEntry {
   readonly number: number
   readonly sourceId: string
@@ -215,6 +222,7 @@ export interface ReportBibliographyEntry {
   readonly citedBy: readonly string[]
 }
 
+/** A comment that sets findings of a rule aside. */
 export interface ReportSuppression {
   readonly rule: string
   readonly reason: string
@@ -224,6 +232,7 @@ export interface ReportSuppression {
   readonly silenced: number
 }
 
+/** One finding, at its place. */
 export interface ReportDiagnostic {
   readonly ruleId: string
   readonly severity: Severity
@@ -241,12 +250,14 @@ export interface ReportDiagnostic {
   readonly suppressed?: { readonly kind: 'inline' | 'baseline'; readonly justification: string }
 }
 
+/** Another place that a finding is about. */
 export interface ReportPlace {
   readonly path: string
   readonly range: Range
   readonly message: string
 }
 
+/** Edits that mend a finding, all of them or none. */
 export interface ReportFix {
   readonly title: string
   readonly applicability: 'safe' | 'unsafe'

@@ -67,11 +67,13 @@ export interface RuleDocumentation {
   }
 }
 
+/** Looks at one briefing at a time. */
 export interface BriefingRule extends RuleDocumentation {
   readonly subject: 'briefing'
   check(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
 }
 
+/** Looks at all briefings together. */
 export interface ProjectRule extends RuleDocumentation {
   readonly subject: 'project'
   check(project: ProjectSubject, context: RuleContext): Iterable<Finding>
@@ -79,16 +81,19 @@ export interface ProjectRule extends RuleDocumentation {
   checkBriefing?(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
 }
 
+/** Looks at what suppressions did, once the other rules have spoken. */
 export interface SuppressionRule extends RuleDocumentation {
   readonly subject: 'suppressions'
   check(subject: SuppressionSubject, context: RuleContext): Iterable<Finding>
 }
 
+/** Looks at what the baseline did, once the other rules have spoken. */
 export interface BaselineRule extends RuleDocumentation {
   readonly subject: 'baseline'
   check(subject: BaselineSubject, context: RuleContext): Iterable<Finding>
 }
 
+/** A named defect and the function that finds it; `check` yields findings and changes nothing. */
 export type Rule = BriefingRule | ProjectRule | SuppressionRule | BaselineRule
 
 /** Returns the rule as it is; its use is that the compiler checks the object where it is written. */

@@ -1,10 +1,12 @@
 /** Sentences, what they are, and what covers them. */
 import type { Span } from '../text/span.ts'
 
+/** From the strictest. */
 export const policies = ['strict', 'balanced', 'lenient'] as const
 /** Which sentences are claims: all but the named exclusions, fewer, or only the strongest. */
 export type Policy = (typeof policies)[number]
 
+/** From the narrowest. */
 export const scopes = ['sentence', 'run', 'paragraph'] as const
 /** How far a marker reaches beyond its own sentence. */
 export type Scope = (typeof scopes)[number]

@@ -67,6 +67,7 @@ export interface Retraction {
   readonly url?: string
 }
 
+/** Everything that `custom` says and the program reads. */
 export interface SourceNotes {
   /** "primary", "secondary" or "opinion". */
   readonly tier?: string

@@ -56,6 +56,7 @@ import { unusedSuppression } from './unused-suppression.ts'
 import { unverifiedCitation } from './unverified-citation.ts'
 import { vagueAttribution } from './vague-attribution.ts'
 
+/** In the order of their names. */
 export const rules: readonly Rule[] = [
   absenceClaimWithoutSearch,
   alteredQuotation,

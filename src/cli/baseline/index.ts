@@ -4,4 +4,5 @@ import { create } from './create.ts'
 import { prune } from './prune.ts'
 import { show } from './show.ts'
 
+/** In the order of their names. */
 export const baselineCommands: readonly Command[] = [create, prune, show]

@@ -12,6 +12,7 @@ import { preview } from './preview.ts'
 import { schema } from './schema.ts'
 import { sources } from './sources.ts'
 
+/** In the order of their names. */
 export const commands: readonly (Command | CommandGroup)[] = [
   baseline,
   build,

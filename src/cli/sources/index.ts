@@ -9,6 +9,7 @@ import { list } from './list.ts'
 import { rename } from './rename.ts'
 import { unused } from './unused.ts'
 
+/** In the order of their names. */
 export const sourceCommands: readonly Command[] = [
   add,
   capture,

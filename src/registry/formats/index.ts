@@ -5,4 +5,5 @@ import { cslJson } from './csl-json.ts'
 import { ris } from './ris.ts'
 import { yaml } from './yaml.ts'
 
+/** In the order of their names. */
 export const registryFormats: readonly RegistryFormat[] = [bibtex, cslJson, ris, yaml]

@@ -15,6 +15,7 @@ import { pretty } from './pretty.ts'
 import { rdjson } from './rdjson.ts'
 import { sarif } from './sarif.ts'
 
+/** In the order of their names. */
 export const reportFormats: readonly ReportFormat[] = [
   checkstyle,
   claims,
