@@ -127,9 +127,7 @@ function titleParts(
         : parts
   const own = textOf(csl, 'language')
   if (own === undefined || primaryLanguage(own) === primaryLanguage(lang)) return set
-  return LANGUAGE_TAG.test(own)
-    ? [{ kind: 'language', lang: own, parts: set }]
-    : set
+  return LANGUAGE_TAG.test(own) ? [{ kind: 'language', lang: own, parts: set }] : set
 }
 
 function firstWords(text: string): string {
