@@ -1,10 +1,12 @@
 /** Builds the command line from the list of commands and runs what the user typed. */
-import { Command as Commander, CommanderError, Option } from 'commander'
+import { Command as Commander, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '../host/host.ts'
+import { didYouMean } from '../text/closest.ts'
 import { version } from '../version.ts'
 import type { Command, CommandGroup, CommandOption } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
+import { explainUsage } from './explain-usage.ts'
 
 const EXAMPLES = `Examples:
   briefing check                          check every briefing of the project
@@ -25,6 +27,7 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     .configureOutput({
       writeOut: (text) => host.out.write(text),
       writeErr: (text) => host.err.write(text),
+      outputError: (complaint, write) => write(explainUsage(complaint)),
     })
   const add = (parent: Commander, command: Command): void =>
     addCommand(parent, command, async (names, options) => {
@@ -39,7 +42,7 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
     return exitCodes.failure
   }
   try {
-    await program.parseAsync(args.map(withoutGuess), { from: 'user' })
+    await program.parseAsync(withoutGuesses(args), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
@@ -49,10 +52,13 @@ export async function runProgram(args: readonly string[], host: Host): Promise<E
 
 /**
  * A flag with a value that may be left out has it after "=" or not at all: in `--changed a.md`, the path is
- * none of its business.
+ * none of its business. Behind "--" nothing is a flag.
  */
-function withoutGuess(arg: string): string {
-  return valueMayBeLeftOut.has(arg) ? `${arg}=` : arg
+function withoutGuesses(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--')
+  return args.map((arg, index) =>
+    valueMayBeLeftOut.has(arg) && (end < 0 || index < end) ? `${arg}=` : arg,
+  )
 }
 
 const valueMayBeLeftOut: ReadonlySet<string> = new Set(
@@ -85,7 +91,7 @@ function addCommand(
     .aliases(command.aliases)
     .description(command.summary)
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', `\nExamples:\n${command.examples.map((line) => `  ${line}\n`).join('')}`)
+    .addHelpText('before', `Examples:\n${command.examples.map((line) => `  ${line}\n`).join('')}`)
   for (const option of command.options) sub.addOption(toCommander(option))
   sub.action(async (...given: unknown[]) => {
     // commander hands over each argument, then the options, then itself.
@@ -103,10 +109,11 @@ function addCommand(
 function toCommander({ flags, description, choices, repeatable }: CommandOption): Option {
   const option = new Option(flags, description)
   if (choices) option.choices([...choices])
-  if (repeatable)
-    option.argParser((value: string, earlier: unknown) => [
-      ...(Array.isArray(earlier) ? earlier.map(String) : []),
-      value,
-    ])
-  return option
+  return option.argParser((value: string, earlier: unknown) => {
+    if (choices && !choices.includes(value))
+      throw new InvalidArgumentError(
+        didYouMean(value, choices, `choose one of ${choices.join(', ')}`),
+      )
+    return repeatable ? [...(Array.isArray(earlier) ? earlier.map(String) : []), value] : value
+  })
 }

@@ -1,5 +1,6 @@
 /** Finds the briefings and registry files of a run. */
 import type { Host } from '../host/host.ts'
+import { closest } from '../text/closest.ts'
 import type { Config } from './config.ts'
 import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -47,11 +48,22 @@ export async function findBriefings(
       for (const found of await inFolder(host, root, path, ignore)) paths.add(found)
     else if (GLOB_SIGNS.test(name))
       for (const found of await host.glob(root, [path], ignore)) paths.add(found)
-    else missing.push(`Cannot read "${name}": it does not exist`)
+    else missing.push(`Cannot read "${name}": it does not exist${guessAt(path, all, root, host)}`)
   }
   if (paths.size === 0 && missing.length === 0 && !mayBeNone)
     throw new UsageError(`No briefing matches ${named.join(' ')}`, 'name files, folders or globs')
   return { paths: [...paths].toSorted(), complete: all.every((path) => paths.has(path)), missing }
+}
+
+/** The briefing that was meant, when its folder or its name is a slip away from what was written. */
+function guessAt(path: string, all: readonly string[], root: string, { cwd }: Host): string {
+  const near = closest(path, all)
+  if (near === undefined || closest(nameOf(path), [nameOf(near)]) === undefined) return ''
+  return `; did you mean "${relative(cwd, join(root, near))}"?`
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The briefings of the config, relative to the root and sorted. */

@@ -130,8 +130,13 @@ function faultsOf(issue: z.core.$ZodIssue, root: PositionedValue): Fault[] {
 /** What a value must be, as the end of a sentence; a wording of the schema's own comes first. */
 function objection(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_type') return `must be ${typeWords[issue.expected] ?? issue.expected}`
-  if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), issue.input)
   return issue.code === 'too_small' ? 'must not be empty' : undefined
+}
+
+function oneOf(choices: readonly string[], given: unknown): string {
+  const guess = typeof given === 'string' ? closest(given, choices) : undefined
+  return `must be one of ${choices.join(', ')}${guess ? `; did you mean "${guess}"?` : ''}`
 }
 
 const typeWords: Readonly<Record<string, string>> = {

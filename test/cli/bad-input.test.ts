@@ -178,11 +178,11 @@ describe('a bad invocation ends with 2 and one sentence', () => {
   })
 
   it.each([
-    [['chekc'], 'Did you mean check?'],
+    [['chekc'], 'did you mean "check"?'],
     [['check', '-f', 'json:'], '--format "json:" names no file'],
     [['check', '-o', ''], '--output-file names no file'],
-    [['check', '--profil', 'draft'], 'Did you mean --profile?'],
-    [['check', '--profile', 'loud'], 'Allowed choices are draft, review, publish'],
+    [['check', '--profil', 'draft'], 'did you mean "--profile"?'],
+    [['check', '--profile', 'loud'], 'choose one of draft, review, publish'],
     [['check', '--max-warnings', 'many'], '--max-warnings takes a number from 0 up, not "many"'],
     [[], 'Usage: briefing'],
   ])('for %j', async (args, words) => {

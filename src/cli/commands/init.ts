@@ -1,27 +1,72 @@
-/** `briefing init`: starts a project with a config, a briefing and a registry. */
+/** `briefing init`: starts a project, or has other programs run its check. */
+import type { Host } from '../../host/host.ts'
 import { UsageError } from '../../project/usage-error.ts'
+import { ciKinds, type CiFile } from '../ci-files.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
+import { listOption } from '../option-values.ts'
 
 export const init: Command = defineCommand({
   name: 'init',
   aliases: [],
   summary: 'Starts a project here: config, a first briefing and a registry; overwrites nothing.',
   arguments: '',
-  options: [],
-  examples: ['briefing init'],
-  async run(_invocation, host) {
-    const { starterFiles } = await import('../starter-files.ts')
-    for (const [path, text] of Object.entries(starterFiles)) {
-      if (host.kindOf(path) !== 'missing') {
-        host.out.write(`kept     ${path}\n`)
-        continue
-      }
-      const written = host.writeFile(path, text)
-      if (!written.ok) throw new UsageError(`Cannot write "${path}": ${written.reason}`)
-      host.out.write(`created  ${path}\n`)
+  options: [
+    {
+      flags: '--ci <name>',
+      description: 'write the files that run the check there, and nothing else; may be repeated',
+      choices: ciKinds,
+      repeatable: true,
+    },
+  ],
+  examples: [
+    'briefing init',
+    'briefing init --ci github',
+    'briefing init --ci gitlab --ci pre-commit',
+  ],
+  async run(invocation, host) {
+    const asked = listOption(invocation, 'ci')
+    if (asked.length > 0) {
+      const { ciFiles } = await import('../ci-files.ts')
+      const kinds = ciKinds.filter((kind) => asked.includes(kind))
+      writeMissing(
+        kinds.flatMap((kind) => ciFiles[kind]),
+        host,
+      )
+      await adviseFolder(host)
+      return exitCodes.clean
     }
+    const { starterFiles } = await import('../starter-files.ts')
+    writeMissing(
+      Object.entries(starterFiles).map(([path, text]) => ({ path, text })),
+      host,
+    )
     host.out.write('Next: briefing check, then briefing build\n')
     return exitCodes.clean
   },
 })
+
+/** Throws `UsageError` for the first that cannot be written. */
+function writeMissing(files: readonly CiFile[], host: Host): void {
+  for (const { path, text, byHand } of files) {
+    // A link that leads nowhere is not missing: writing would put a file in its place.
+    if (host.kindOf(path) !== 'missing' || host.isLink(path)) {
+      host.out.write(`kept     ${path}${byHand === undefined ? '' : `; ${byHand}`}\n`)
+      continue
+    }
+    const written = host.writeFile(path, text)
+    if (!written.ok) throw new UsageError(`Cannot write "${path}": ${written.reason}`)
+    host.out.write(`created  ${path}\n`)
+  }
+}
+
+/** Such files are read at the top of a repository only. */
+async function adviseFolder(host: Host): Promise<void> {
+  const { repositoryFolder } = await import('../../project/git/repository-folder.ts')
+  const { relative } = await import('../../project/paths.ts')
+  const top = repositoryFolder(host, host.cwd)
+  if (top !== undefined && top !== host.cwd)
+    host.err.write(
+      `briefing: These files work at the top of the repository, ${relative(host.cwd, top)}; move them there\n  help  have them run the check in this folder\n`,
+    )
+}
