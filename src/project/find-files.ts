@@ -8,6 +8,8 @@ import { UsageError } from './usage-error.ts'
 /** Folders of these names hold nothing of a project. */
 export const alwaysIgnored: ReadonlySet<string> = new Set(['node_modules', '.git'])
 const GLOB_SIGNS = /[*?{}()[\]!]/
+/** Files with these endings hold data: registries, settings, reports. */
+const DATA_ENDS = /\.(?:ya?ml|json|bib|ris)$/i
 const BRIEFINGS_BELOW = '**/*.md'
 const REGISTRIES_BELOW = '**/*.{yaml,yml,json,bib,ris}'
 
@@ -38,21 +40,34 @@ export async function findBriefings(
     const patterns = config.briefings.join(' ')
     throw new UsageError(`No briefing matches ${patterns}`, 'name files, or run `briefing init`')
   }
+  const isData = (path: string): boolean => DATA_ENDS.test(path) && !all.includes(path)
+  const registries = named.some(isData) ? await findRegistryFiles(host, root, config) : []
   const paths = new Set<string>()
   const missing: string[] = []
   for (const name of named) {
     const path = relative(root, join(host.cwd, name)) || '.'
     const kind = name === '' ? 'missing' : host.kindOf(join(root, path))
-    if (kind === 'file' || kind === 'other') paths.add(path)
+    if (kind === 'file' && isData(path)) missing.push(refusal(name, path, registries))
+    else if (kind === 'file' || kind === 'other') paths.add(path)
     else if (kind === 'folder')
       for (const found of await inFolder(host, root, path, ignore)) paths.add(found)
     else if (GLOB_SIGNS.test(name))
-      for (const found of await host.glob(root, [path], ignore)) paths.add(found)
+      for (const found of await host.glob(root, [path], ignore)) {
+        if (!isData(found)) paths.add(found)
+      }
     else missing.push(`Cannot read "${name}": it does not exist${guessAt(path, all, root, host)}`)
   }
   if (paths.size === 0 && missing.length === 0 && !mayBeNone)
     throw new UsageError(`No briefing matches ${named.join(' ')}`, 'name files, folders or globs')
   return { paths: [...paths].toSorted(), complete: all.every((path) => paths.has(path)), missing }
+}
+
+/** A registry is checked with the project, and other data not at all. */
+function refusal(name: string, path: string, registries: readonly string[]): string {
+  const reason = registries.includes(path)
+    ? 'it is a registry of sources, which `briefing check` without paths checks too'
+    : 'it holds data and no Markdown'
+  return `Cannot read "${name}" as a briefing: ${reason}`
 }
 
 /** The briefing that was meant, when its folder or its name is a slip away from what was written. */

@@ -177,6 +177,24 @@ describe('a bad invocation ends with 2 and one sentence', () => {
     expect(err).toContain('No briefing matches briefings/**/*.md')
   })
 
+  it('for a registry named as a briefing, while the briefings beside it are checked', async () => {
+    const project = tempProject({ files: { 'briefings/rents.md': good, 'data.json': '{}' } })
+    const { code, out, err } = await project.run(
+      'check',
+      'sources/sources.yaml',
+      'briefings/rents.md',
+      'data.json',
+    )
+    expect(code).toBe(2)
+    expect(out).toContain('Nothing to report in 1 briefing')
+    expect(err).toBe(
+      'briefing: Cannot read "sources/sources.yaml" as a briefing: it is a registry of sources, which `briefing check` without paths checks too\n' +
+        'briefing: Cannot read "data.json" as a briefing: it holds data and no Markdown\n',
+    )
+    const globbed = await project.run('check', 'sources/*')
+    expect(globbed).toMatchObject({ code: 2, err: expect.stringContaining('No briefing matches') })
+  })
+
   it.each([
     [['chekc'], 'did you mean "check"?'],
     [['check', '-f', 'json:'], '--format "json:" names no file'],
