@@ -18,6 +18,7 @@ import { fenceOut, isInActions } from './guard-log.ts'
 import { choiceOption, flagOption, numberOption, textOption } from './option-values.ts'
 import { outFolder } from './out-folder.ts'
 import { isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
+import { pathInRepository } from './path-in-repository.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
 import { tellActions, type ActionsNews } from './tell-actions.ts'
@@ -110,11 +111,13 @@ export async function settleCheck(
   host: Host,
 ): Promise<ExitCode> {
   const { outputs, limits, invocation, tellsActions } = plan
+  const inRepository = pathInRepository(project.root, host)
+  const fromHere = (path: string): string => relative(host.cwd, join(project.root, path))
   for (const output of outputs) {
     const display: Display = {
       ...screenOf(invocation, host, output.file === undefined ? host.out : undefined),
       quiet: flagOption(invocation, 'quiet') === true,
-      showPath: (path) => relative(host.cwd, join(project.root, path)),
+      showPath: output.format.pathsOfRepository === true ? inRepository : fromHere,
     }
     const fenced = tellsActions && isForPeople(output) ? fenceOut(host) : host
     await printOutput(output, project, display, fenced)

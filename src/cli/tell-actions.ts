@@ -3,11 +3,11 @@ import type { Host } from '../host/host.ts'
 import type { Display } from '../model/report-format.ts'
 import type { Report } from '../model/report.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
-import { repositoryFolder } from '../project/git/repository-folder.ts'
 import { join, relative } from '../project/paths.ts'
 import { github } from '../report/formats/github.ts'
 import { jobSummary } from '../report/job-summary.ts'
 import { utf8Length } from '../report/utf8-columns.ts'
+import { pathInRepository, workspaceOf } from './path-in-repository.ts'
 
 /** GitHub drops the whole summary of a step when it is larger. */
 const MOST_SUMMARY_BYTES = 1 << 20
@@ -26,26 +26,15 @@ export interface ActionsNews {
 export async function tellActions(news: ActionsNews, host: Host): Promise<void> {
   const { project, quiet, annotate } = news
   const { report } = project.run
-  const top = topFolder(project.root, host)
   const display: Display = {
     color: false,
     width: 100,
     quiet,
-    showPath: (path) => relative(top, join(project.root, path)),
+    showPath: pathInRepository(project.root, host),
   }
   if (annotate) host.out.write(await github.render(project.run, display))
   appendSummary(report, display, host)
   appendOutputs(report, news.reportPath, host)
-}
-
-/** Annotations name files as the repository does, wherever in it the program runs. */
-function topFolder(root: string, host: Host): string {
-  return repositoryFolder(host, root) ?? workspaceOf(host)
-}
-
-/** Where the steps of a job start. */
-function workspaceOf({ cwd, env }: Host): string {
-  return join(cwd, (env['GITHUB_WORKSPACE'] || cwd).replaceAll('\\', '/'))
 }
 
 /** Behind what the step has written already, and no longer than what is left to it. */

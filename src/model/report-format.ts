@@ -39,6 +39,8 @@ export interface ReportFormat {
   readonly mediaType: string
   /** With the dot: ".json". */
   readonly extension: string
+  /** Whether its paths are those of the repository, wherever in it the user stands: its readers know no other. */
+  readonly pathsOfRepository?: boolean
   /** Whether a text is that of one briefing, so that several of them need a folder. */
   readonly oneBriefing?: boolean
   /** The whole run as one text that ends in a line feed. */

@@ -1,5 +1,5 @@
 /** Tries formats that make a text of each briefing: to the screen, to a file, to a folder. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { tempProject } from '../temp-project.ts'
@@ -44,3 +44,30 @@ it.each([
     one['briefings/rents.md'],
   )
 })
+
+it.each([
+  ['a sub-folder of the repository', 'desk'],
+  ['a link that leads there', 'link'],
+])(
+  'names files as the repository does where its readers need that: from %s',
+  async (_name, cwd) => {
+    const project = tempProject({
+      files: {
+        'desk/briefings/rents.md': 'Rents rose.\n',
+        'desk/sources/all.yaml': '- { id: pier, type: report, title: Pier }\n',
+      },
+      cwd,
+    })
+    mkdirSync(join(project.folder, '.git'))
+    symlinkSync('desk', join(project.folder, 'link'))
+    const names = ['concise', 'gitlab', 'sarif', 'github', 'rdjson']
+    await project.run('check', ...names.flatMap((name) => ['-f', `${name}:out/${name}`]))
+    const written = (name: string): string =>
+      readFileSync(join(project.folder, 'desk/out', name), 'utf8')
+    expect(JSON.parse(written('gitlab'))[0].location.path).toBe('desk/briefings/rents.md')
+    expect(written('sarif')).toContain('"uri":"desk/briefings/rents.md"')
+    expect(written('github')).toMatch(/^::error file=desk\/briefings\/rents.md,/)
+    expect(written('concise')).toMatch(/^briefings\/rents.md:1:1: /)
+    expect(written('rdjson')).toContain('"path":"briefings/rents.md"')
+  },
+)

@@ -20,6 +20,7 @@ export const github: ReportFormat = defineReportFormat({
   summary: 'Annotations for GitHub Actions, the worst first, as many as GitHub shows.',
   mediaType: 'text/plain',
   extension: '.txt',
+  pathsOfRepository: true,
   render({ report }, display) {
     const taken: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
     const lines: WorkflowCommand[] = []

@@ -17,6 +17,7 @@ export const gitlab: ReportFormat = defineReportFormat({
   summary: 'A Code Quality report for GitLab merge requests.',
   mediaType: 'application/json',
   extension: '.json',
+  pathsOfRepository: true,
   render({ report }, display) {
     // GitLab shows findings with equal fingerprints as one.
     const unique = uniqueNames([])

@@ -31,6 +31,7 @@ export const sarif: ReportFormat = defineReportFormat({
   summary: 'SARIF 2.1.0, for GitHub code scanning and editors; the worst 5,000 findings.',
   mediaType: 'application/sarif+json',
   extension: '.sarif',
+  pathsOfRepository: true,
   render(run, display) {
     const { report } = run
     const { results, leftOut } = keepResults(run, display)
@@ -43,7 +44,11 @@ export const sarif: ReportFormat = defineReportFormat({
           automationDetails: { id: `briefing/${report.run.profile}/` },
           columnKind: 'utf16CodeUnits',
           originalUriBaseIds: {
-            '%SRCROOT%': { description: { text: 'The folder in which the check was run.' } },
+            '%SRCROOT%': {
+              description: {
+                text: 'The top of the repository; without one, the folder in which the check was run.',
+              },
+            },
           },
           invocations: [
             {
