@@ -1,5 +1,6 @@
 /** Reads from the flags which change a check is about, if any. */
 import type { Host } from '../host/host.ts'
+import { baseInCi } from '../project/git/base-in-ci.ts'
 import type { ChangeRequest, Selection } from '../project/git/select-changed.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { Invocation } from './command.ts'
@@ -27,13 +28,4 @@ function requestOf(invocation: Invocation, host: Host): ChangeRequest | undefine
   if (since === undefined) return staged ? { staged } : undefined
   if (staged) throw new UsageError('--changed and --staged cannot be used together')
   return { since: since === '' ? baseInCi(host) : since, staged }
-}
-
-/** The target of a pull request, as GitHub and GitLab name it in the environment. */
-function baseInCi({ env }: Host): string | undefined {
-  const branch = env['GITHUB_BASE_REF']
-  return (
-    (branch ? `origin/${branch}` : undefined) ??
-    (env['CI_MERGE_REQUEST_DIFF_BASE_SHA'] || undefined)
-  )
 }

@@ -1,22 +1,30 @@
 /** `briefing doctor`: says whether a project is set up so that a check can work. */
+import type { Observation } from '../../project/observation.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { textOption } from '../option-values.ts'
 
+const marks: Readonly<Record<Observation['verdict'], string>> = {
+  well: '✔',
+  remark: '–',
+  wrong: '✖',
+}
+
 export const doctor: Command = defineCommand({
   name: 'doctor',
   aliases: [],
-  summary: 'Looks over the project: version, config, briefings, registry, cache, out-dir.',
+  summary: 'Looks over what a check needs: version, config, briefings, registry, folders, git.',
   arguments: '',
   options: [
     { flags: '--config <file>', description: 'use this config instead of the nearest one' },
   ],
   examples: ['briefing doctor'],
   async run(invocation, host) {
+    const { escapeText } = await import('../../report/terminal-text.ts')
     const { examineProject } = await import('../../project/examine-project.ts')
     const findings = await examineProject(host, textOption(invocation, 'config'))
-    for (const { ok, subject, words } of findings)
-      host.out.write(`${ok ? '✔' : '✖'} ${subject.padEnd(10)} ${words}\n`)
-    return findings.every(({ ok }) => ok) ? exitCodes.clean : exitCodes.failure
+    for (const { verdict, subject, words } of findings)
+      host.out.write(`${marks[verdict]} ${subject.padEnd(10)} ${escapeText(words)}\n`)
+    return findings.some(({ verdict }) => verdict === 'wrong') ? exitCodes.failure : exitCodes.clean
   },
 })
