@@ -26,6 +26,8 @@ export interface Command {
   readonly summary: string
   /** In commander's notation: `[paths...]`; empty for none. */
   readonly arguments: string
+  /** What the first argument can be, where that is a closed list: for shells that complete it. */
+  readonly choices?: readonly string[]
   readonly options: readonly CommandOption[]
   /** Whole command lines. */
   readonly examples: readonly string[]

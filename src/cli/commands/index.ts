@@ -3,6 +3,7 @@ import type { Command, CommandGroup } from '../command.ts'
 import { baseline } from './baseline.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
+import { completion } from './completion.ts'
 import { diff } from './diff.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
@@ -17,6 +18,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   baseline,
   build,
   check,
+  completion,
   diff,
   doctor,
   explain,

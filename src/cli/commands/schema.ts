@@ -18,6 +18,7 @@ export const schema: Command = defineCommand({
   aliases: [],
   summary: 'Prints a JSON Schema: config, front-matter, index, report or source.',
   arguments: '<name>',
+  choices: Object.keys(schemas),
   options: [],
   examples: ['briefing schema report', 'briefing schema config > briefing.config.schema.json'],
   async run({ args }, host) {
