@@ -2,7 +2,7 @@
 export { check } from './api/check.ts'
 export { decodeRegistry } from './api/decode-registry.ts'
 export { parse } from './api/parse.ts'
-export { render } from './api/render.ts'
+export { render, renderBriefing } from './api/render.ts'
 export { profiles, severities } from './model/diagnostic.ts'
 export { defineRegistryFormat } from './model/registry-format.ts'
 export { defineReportFormat } from './model/report-format.ts'

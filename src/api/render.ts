@@ -24,6 +24,23 @@ export async function render(
   return chosen.render(run, { ...plainDisplay, ...display })
 }
 
+/**
+ * The file of one briefing, `index` into `run.briefings`: its page in "html", its report in "json". Rejects with
+ * `RangeError` where there is no such briefing or format, and for a format that makes one text of the whole run.
+ */
+export async function renderBriefing(
+  run: Run,
+  index: number,
+  format: string | ReportFormat,
+): Promise<string> {
+  const chosen = typeof format === 'string' ? formatCalled(format) : format
+  if (!run.briefings[index])
+    throw new RangeError(`No briefing ${index}, the run has ${run.briefings.length}`)
+  if (!chosen.renderBriefing)
+    throw new RangeError(`The format "${chosen.name}" makes no file of one briefing`)
+  return chosen.renderBriefing(run, index)
+}
+
 function formatCalled(name: string): ReportFormat {
   const format = reportFormats.find((one) => one.name === name)
   if (format) return format

@@ -1,6 +1,13 @@
 /** Holds `render`: a run in any format, as for a file. */
 import { expect, it } from 'vitest'
-import { check, defineReportFormat, render, reportFormats, type Run } from '../../src/index.ts'
+import {
+  check,
+  defineReportFormat,
+  render,
+  renderBriefing,
+  reportFormats,
+  type Run,
+} from '../../src/index.ts'
 
 async function runOver(...paths: readonly string[]): Promise<Run> {
   const briefings = paths.map((path) => ({ path, text: '# Rents\n\nRents rose by 4 %.\n' }))
@@ -49,4 +56,20 @@ it('refuses several briefings where a format makes one text of each', async () =
   await expect(render(run, 'markdown')).rejects.toThrow(
     new RangeError('The format "markdown" makes one text of each briefing, and there are 2'),
   )
+})
+
+it('prints the page of one briefing', async () => {
+  const run = await runOver('a.md', 'b.md')
+  const page = await renderBriefing(run, 1, 'html')
+  expect(page).toMatch(/^<!doctype html>/i)
+  expect(page).toContain('Claim has no citation')
+})
+
+it.each([
+  [2, 'html', 'No briefing 2, the run has 1'],
+  [0, 'sarif', 'The format "sarif" makes no file of one briefing'],
+  [0, 'htm', 'Unknown format "htm", did you mean "html"?'],
+])('has no page %i in %s', async (index, format, message) => {
+  const page = renderBriefing(await runOver('a.md'), index, format)
+  await expect(page).rejects.toThrow(new RangeError(message))
 })
