@@ -30,6 +30,7 @@ import { resolveCitations } from './resolve/resolve-citations.ts'
 import { TextFile } from './text/text-file.ts'
 
 export { formatWithStyle, readLocale, readStyle }
+export { weakContrasts, type WeakContrast } from './report/html/style/contrast.ts'
 export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
 export { defaultZones, furtherZones, gatherEvidence, indexRegistry, plainText, type RegistryIndex }
 

@@ -22,6 +22,8 @@ import type { Source } from '../src/model/source.ts'
 import { loadBaseline, type LoadedBaseline } from '../src/project/baseline-file.ts'
 import { fixBriefing, type AllowedFixes } from '../src/project/fix-briefing.ts'
 import { loadSnapshots } from '../src/project/load-snapshots.ts'
+import { parseConfig } from '../src/project/read-config.ts'
+import { readLook, type FoundLook } from '../src/project/read-look.ts'
 import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
 import { decodeRegistryFile } from '../src/registry/decode-file.ts'
@@ -62,6 +64,8 @@ export interface Example {
   readonly files?: ReadonlyMap<string, string>
   /** The text of a baseline. */
   readonly baseline?: string
+  /** The text of a config, for rules on what it says of the pages. */
+  readonly config?: string
   /** Where the project publishes its reports. */
   readonly site?: string
   /** A rule that speaks about references in a CSL style gets those of a small style. */
@@ -138,17 +142,28 @@ export async function compileExample(example: Example): Promise<Run> {
   }
   const claimed = compileBriefing(file, indexRegistry(loaded), options)
   const evidenced = gatherEvidence(claimed, new Map([...snapshots.textsOf(claimed), ...stored]))
-  const registry = { ...loaded, issues: [...loaded.issues, ...snapshots.issues] }
+  const appearance = example.config === undefined ? undefined : lookOf(example.config)
+  const registry = {
+    ...loaded,
+    issues: [...loaded.issues, ...snapshots.issues, ...(appearance?.issues ?? [])],
+  }
   const accepted = example.baseline === undefined ? undefined : baselineOf(example.baseline)
   const texts = [
     new TextFile(file.path, file.text),
     registryFile,
     ...(accepted ? [accepted.file] : []),
+    ...(appearance?.file ? [appearance.file] : []),
   ]
   return assembleRun([verified(evidenced, example.verifier)], registry, texts, {
     ...options,
     ...(accepted && { baseline: accepted.baseline }),
   })
+}
+
+function lookOf(config: string): FoundLook {
+  const path = 'briefing.config.yaml'
+  const parsed = parseConfig(new TextEncoder().encode(config), path, rules)
+  return readLook(diskOf(new Map()), { ...parsed, root: '/', path: `/${path}` })
 }
 
 function baselineOf(text: string): LoadedBaseline | undefined {

@@ -3,7 +3,7 @@ import type { ReportDiagnostic } from '../src/model/report.ts'
 import { compileExample, exampleVerifier, fixExample, type Example } from './compile-example.ts'
 
 const FENCE =
-  /^(`{3,})([a-z]+) (briefing|sources|baseline|stored|file|diagnostics|fixed)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
+  /^(`{3,})([a-z]+) (briefing|sources|baseline|config|stored|file|diagnostics|fixed)((?: [a-z]+=\S+)*)\n([\s\S]*?)^\1$/gm
 
 export interface RenderedCases {
   /** The whole file with every `diagnostics` and `fixed` fence recomputed. */
@@ -42,13 +42,15 @@ async function renderCase(text: string, rule: string): Promise<string> {
   const input = fences.find(([, , , name]) => name === 'briefing')
   const sources = fences.find(([, , , name]) => name === 'sources')?.[5]
   const baseline = fences.find(([, , , name]) => name === 'baseline')?.[5]
+  const config = fences.find(([, , , name]) => name === 'config')?.[5]
   const output = fences.find(([, , , name]) => name === 'diagnostics')
-  if (!input && !sources) return text
+  if (!input && !sources && config === undefined) return text
   if (!output) throw new Error(`A case has no diagnostics fence:\n${text}`)
   const example: Example = {
     briefing: unescapeControls(input?.[5] ?? 'Rents rose [@census].\n'),
     ...(sources !== undefined && { sources }),
     ...(baseline !== undefined && { baseline }),
+    ...(config !== undefined && { config }),
     stored: textsByName(fences, 'stored'),
     rule,
     files: textsByName(fences, 'file'),

@@ -22,7 +22,7 @@ export function rulesCatalogue(rules: readonly Rule[]): string {
 }
 
 function section({ id, summary, rationale, examples, since }: Rule): string[] {
-  const language = examples.language ?? 'markdown'
+  const language = examples.language === 'config' ? 'yaml' : (examples.language ?? 'markdown')
   return [
     `## ${id}`,
     '',

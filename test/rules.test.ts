@@ -41,11 +41,13 @@ describe.each(rules)('$id', (rule) => {
         ? { briefing, sources: example, rule: rule.id }
         : language === 'json'
           ? { briefing, baseline: example }
-          : {
-              briefing: example,
-              stored: new Map(Object.entries(rule.examples.stored ?? {})),
-              verifier: exampleVerifier,
-            },
+          : language === 'config'
+            ? { briefing, config: example }
+            : {
+                briefing: example,
+                stored: new Map(Object.entries(rule.examples.stored ?? {})),
+                verifier: exampleVerifier,
+              },
     )
     return report.diagnostics.some(({ ruleId, suppressed }) => ruleId === rule.id && !suppressed)
   }

@@ -15,6 +15,7 @@ export type IssueKind =
   | 'malformed-comment'
   | 'too-complex'
   | 'unchecked-html'
+  | 'low-contrast'
 
 /** A fact about the text; not yet a diagnostic, because only rules speak to the user. */
 export interface Issue {

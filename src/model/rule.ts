@@ -58,8 +58,8 @@ export interface RuleDocumentation {
   readonly examples: {
     readonly bad: string
     readonly good: string
-    /** `yaml` when the examples are registries, `json` when they are baselines; otherwise they are briefings. */
-    readonly language?: 'yaml' | 'json'
+    /** `yaml` when the examples are registries, `json` baselines, `config` settings; otherwise they are briefings. */
+    readonly language?: 'yaml' | 'json' | 'config'
     /** Stored text by source key, for rules on what sources say. */
     readonly stored?: Readonly<Record<string, string>>
     /** The briefing beside the registries or baselines, when one that cites "census" once will not do. */

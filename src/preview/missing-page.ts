@@ -18,7 +18,7 @@ export function missingPage(name: string, names: readonly string[]): string {
     dir: 'ltr',
     version,
     skip: { id: 'list', words: 'Skip to the pages' },
-    style: indexStyle,
+    style: indexStyle({}),
     body: [
       element('main', { className: ['index'] }, [
         element('h1', {}, ['No such page']),

@@ -4,6 +4,8 @@ import type { Host } from '../host/host.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Look } from '../model/look.ts'
+import type { Site } from '../model/site.ts'
 import type { Run } from '../model/report-format.ts'
 import { rules as ownRules } from '../rules/index.ts'
 import { version } from '../version.ts'
@@ -17,6 +19,7 @@ import { join } from './paths.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
 import { readBriefings } from './read-briefings.ts'
 import { readConfig, type FoundConfig } from './read-config.ts'
+import { readLook } from './read-look.ts'
 import { openRegistryCache } from './registry-cache.ts'
 import { resolveOverrides } from './resolve-overrides.ts'
 import { styledReferences } from './styled-references.ts'
@@ -92,7 +95,14 @@ export async function compileProject(
   const evidenced = await gatherAll(briefings, snapshots, config.lang, { host, memory })
   const verified = await verifyAll(evidenced, snapshots, request.verifier, { host, memory })
   const styled = styledReferences(found, request.csl, briefings, { host, memory })
-  const issues = [...loaded.registry.issues, ...snapshots.issues, ...(styled?.issues ?? [])]
+  const appearance = readLook(host, found)
+  if (appearance.logo !== undefined) memory.versions.versionOf(appearance.logo)
+  const issues = [
+    ...loaded.registry.issues,
+    ...snapshots.issues,
+    ...(styled?.issues ?? []),
+    ...appearance.issues,
+  ]
   const registry = { ...loaded.registry, issues }
   const facts = {
     profile: request.profile ?? config.profile,
@@ -103,10 +113,15 @@ export async function compileProject(
     version,
     lang: config.lang,
     title: config.site.title,
-    site: config.site,
+    site: siteOf(config, appearance.look),
     explain: request.explain,
   }
-  const files = [...read.files, ...loaded.files, ...(accepted ? [accepted.file] : [])]
+  const files = [
+    ...read.files,
+    ...loaded.files,
+    ...(accepted ? [accepted.file] : []),
+    ...(appearance.file ? [appearance.file] : []),
+  ]
   const options: RunOptions = {
     ...facts,
     overrides: await resolveOverrides(
@@ -129,6 +144,17 @@ export async function compileProject(
   )
   const run = assembleRun(verified.briefings, registry, files, options, remembered)
   return { run, config, root, failures, ...(verified.warning && { warning: verified.warning }) }
+}
+
+/** What the reports say of the project. */
+function siteOf({ site }: Config, look: Look): Site {
+  const { url, description, publisher } = site
+  return {
+    ...(url !== undefined && { url }),
+    ...(description !== undefined && { description }),
+    ...(publisher !== undefined && { publisher }),
+    look,
+  }
 }
 
 /** The same object as long as it says the same. */

@@ -2,8 +2,10 @@
 import * as z from 'zod'
 import { profiles, severities, type Profile, type SeverityOrOff } from '../model/diagnostic.ts'
 import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
+import type { Look } from '../model/look.ts'
 import type { Site } from '../model/site.ts'
 import { LANGUAGE_TAG } from '../syntax/language-tag.ts'
+import { coloursSchema, fontsSchema } from './look-schema.ts'
 
 /** `briefing.config.yaml` or `.json` with every default filled in. */
 export interface Config {
@@ -20,7 +22,8 @@ export interface Config {
   readonly rules: Readonly<Record<string, SeverityOrOff>>
   readonly overrides: readonly ConfiguredOverride[]
   readonly zones: Readonly<Partial<Record<ConfigurableZone, readonly string[]>>>
-  readonly site: Site & { readonly title: string }
+  /** The logo is a path, relative to the config. */
+  readonly site: Omit<Site, 'look'> & Look & { readonly title: string }
 }
 
 /** Severities for the files and sources that match; of several that do, the last decides. */
@@ -137,6 +140,19 @@ const schema = z
           .min(1)
           .exactOptional()
           .describe('Who answers for the briefings, a person or a desk.'),
+        logo: z
+          .string()
+          .min(1)
+          .exactOptional()
+          .describe(
+            'A picture for every page, relative to the config file: PNG, JPEG, WebP or SVG, up to 32 kB.',
+          ),
+        colours: coloursSchema
+          .exactOptional()
+          .describe('Colours by what they are for; `low-contrast` says which are hard to read.'),
+        fonts: fontsSchema
+          .exactOptional()
+          .describe('Font families in the order in which they are tried; none is loaded.'),
       })
       .prefault({})
       .describe('What the reports say about the project as a whole.'),

@@ -32,6 +32,15 @@ export interface FoundConfig {
   readonly root: string
   /** Absolute; absent when the defaults are in force. */
   readonly path?: string
+  /** Where its settings stand; absent likewise. */
+  readonly places?: ConfigPlaces
+}
+
+export interface ConfigPlaces {
+  /** Its path as the user would write it from the current folder. */
+  readonly file: TextFile
+  /** Of the value at the end of `path`, or of the nearest around it. */
+  readonly spanOf: (path: readonly PathStep[]) => Span
 }
 
 /**
@@ -48,7 +57,7 @@ export function readConfig(
   const file = host.readFile(path)
   if (!file.ok) throw new UsageError(`Cannot read config "${named ?? path}": ${file.reason}`)
   return {
-    config: parseConfig(file.bytes, relative(host.cwd, path), rules),
+    ...parseConfig(file.bytes, relative(host.cwd, path), rules),
     root: dirname(path),
     path,
   }
@@ -72,7 +81,11 @@ interface Fault {
 }
 
 /** JSON is YAML too, so one reader serves both. */
-function parseConfig(bytes: Uint8Array, path: string, rules: readonly Rule[]): Config {
+export function parseConfig(
+  bytes: Uint8Array,
+  path: string,
+  rules: readonly Rule[],
+): Required<Pick<FoundConfig, 'config' | 'places'>> {
   const { text, fault } = decodeText(bytes)
   const file = new TextFile(path, text)
   if (fault) throw refusal(file, [{ ...fault, span: { start: fault.offset, end: fault.offset } }])
@@ -89,7 +102,7 @@ function parseConfig(bytes: Uint8Array, path: string, rules: readonly Rule[]): C
     )
   const unknown = unknownRules(parsed.data, tree, rules)
   if (unknown.length > 0) throw refusal(file, unknown)
-  return parsed.data
+  return { config: parsed.data, places: { file, spanOf: (steps) => placeOf(tree, steps) } }
 }
 
 const emptyTree: PositionedValue = { kind: 'map', pairs: [], start: 0, end: 0 }

@@ -16,6 +16,7 @@ import { invalidEncoding } from './invalid-encoding.ts'
 import { invalidFrontMatter } from './invalid-front-matter.ts'
 import { invalidSource } from './invalid-source.ts'
 import { likelihoodAndConfidenceMixed } from './likelihood-and-confidence-mixed.ts'
+import { lowContrast } from './low-contrast.ts'
 import { malformedComment } from './malformed-comment.ts'
 import { malformedMarker } from './malformed-marker.ts'
 import { missingArchive } from './missing-archive.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   invalidFrontMatter,
   invalidSource,
   likelihoodAndConfidenceMixed,
+  lowContrast,
   malformedComment,
   malformedMarker,
   missingArchive,

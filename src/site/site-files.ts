@@ -37,7 +37,11 @@ export function siteFiles(project: CompiledProject): readonly SiteFile[] {
 function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
   const { report, briefings, styledReferences } = run
   const { durationMs: _, ...facts } = report.run
-  const common = [config, styledReferences, JSON.stringify([facts, report.tool, report.title])]
+  const common = [
+    config,
+    styledReferences,
+    JSON.stringify([facts, report.tool, report.title, run.site]),
+  ]
   const files: SiteFile[] = []
   for (const [document, { id, path }] of report.documents.entries()) {
     const own = [briefings[document], report.documents[document], ...diagnosticsIn(path, report)]

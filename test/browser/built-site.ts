@@ -1,5 +1,5 @@
 /** Builds a site as a user would: the repository's briefings and the fixture with its gaps. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,13 +15,14 @@ export interface BuiltSite {
   remove(): void
 }
 
-/** In a temporary folder; throws what the build printed when it could not do its job. */
-export async function buildSite(): Promise<BuiltSite> {
+/** With `extra` files by their path, in a temporary folder; throws what the build printed when it could not do its job. */
+export async function buildSite(extra: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
   const folder = mkdtempSync(join(tmpdir(), 'briefing-site-'))
   for (const part of ['briefings', 'sources'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   cpSync(join(root, 'test/fixtures/harbour-ferry.md'), join(folder, 'briefings/harbour-ferry.md'))
   cpSync(join(root, 'test/fixtures/harbour-ferry.yaml'), join(folder, 'sources/harbour-ferry.yaml'))
+  for (const [path, text] of Object.entries(extra)) writeFileSync(join(folder, path), text)
   let printed = ''
   const silent = { isTerminal: false, width: 100, write: (text: string) => void (printed += text) }
   const host = { ...nodeHost(folder), out: silent, err: silent }

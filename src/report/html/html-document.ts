@@ -19,6 +19,8 @@ export interface HtmlDocument {
   readonly script?: string
   /** Whether that script loads further ones from files beside the page. */
   readonly scriptLoadsFiles?: boolean
+  /** Whether it shows pictures that are part of the page. */
+  readonly hasPictures?: boolean
   /** What the page has to do with other addresses; nothing is loaded from them. */
   readonly links?: readonly DocumentLink[]
   /** What the page says about itself to machines, by name of the property. */
@@ -39,12 +41,13 @@ interface DocumentLink {
  * script that is known by its hash loads is allowed by "strict-dynamic", which also works from the file
  * system, where files have no origin and are refused an integrity attribute.
  */
-function policy({ style, script, scriptLoadsFiles }: HtmlDocument): string {
+function policy({ style, script, scriptLoadsFiles, hasPictures }: HtmlDocument): string {
   const loads = scriptLoadsFiles ? " 'strict-dynamic'" : ''
   return [
     "default-src 'none'",
     `style-src 'sha256-${sha256Base64(style)}'`,
     ...(script === undefined ? [] : [`script-src 'sha256-${sha256Base64(script)}'${loads}`]),
+    ...(hasPictures ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

@@ -1,6 +1,7 @@
 /** Puts the page of one briefing together. */
 import type { Element } from 'hast'
 import type { ClaimedBriefing } from '../../model/briefing.ts'
+import type { Look } from '../../model/look.ts'
 import type { Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import { blocksByStart } from '../block-content.ts'
@@ -15,6 +16,7 @@ import { claimNames } from './claim-names.ts'
 import { contents, type ExtraEntry } from './contents.ts'
 import { coverageStrip } from './coverage-strip.ts'
 import { element } from './element.ts'
+import { homeLink } from './home-link.ts'
 import { printHtmlDocument } from './html-document.ts'
 import { marginNotes } from './margin-notes.ts'
 import { closingSections, pageFoot } from './page-foot.ts'
@@ -41,6 +43,7 @@ export function renderPage(run: Run, index: number): string {
   const shown = shownSections(prose, document)
   const headings = new Set(shown.flatMap(({ id, depth }) => (depth > 0 ? [id] : [])))
   const { version } = run.report.tool
+  const { look = {} } = run.site
   return printHtmlDocument({
     title: document.title,
     ...(document.summary !== undefined && { description: document.summary }),
@@ -50,7 +53,7 @@ export function renderPage(run: Run, index: number): string {
     ...pageMetadata(entry, briefing.bibliography, run),
     skip: { id: 'text', words: words.navigation.skipToText },
     body: [
-      bar(document, found, words),
+      bar(document, found, look, words),
       element('div', { className: ['frame'] }, [
         pageHead(document, briefing.frontMatter, wordCount(briefing), words),
         coverageStrip(document, words),
@@ -73,8 +76,9 @@ export function renderPage(run: Run, index: number): string {
       sourceCardHolder(),
       keysDialog(words),
     ],
-    style: pageStyle,
+    style: pageStyle(look),
     script,
+    hasPictures: look.logo !== undefined,
   })
 }
 
@@ -108,11 +112,12 @@ function wordCount({ blocks }: ClaimedBriefing): number {
 function bar(
   { title, bibliography }: ReportDocument,
   found: AuditInput['found'],
+  look: Look,
   words: PageWords,
 ): Element {
   const open = found.filter(({ suppressed }) => !suppressed).length
   return element('nav', { className: ['bar'], ariaLabel: words.navigation.report }, [
-    element('a', { className: ['home'], href: 'index.html' }, [words.navigation.allBriefings]),
+    homeLink(words.navigation.allBriefings, look, false),
     element('span', { className: ['current'], ariaHidden: 'true' }, [title]),
     bibliography.length > 0
       ? element('a', { className: ['to-sources'], href: '#sources' }, [words.sources.title])

@@ -22,7 +22,7 @@ function childrenOf(part: ReferencePart): readonly Child[] {
   if (part.kind === 'text') return [part.text]
   const content = referenceElements(part.parts)
   if (part.kind === 'quoted') return [part.open, ...content, part.close]
-  if (part.kind === 'language') return [element('span', { lang: part.lang }, content)]
+  if (part.kind === 'language') return [element('span', { lang: part.lang, dir: 'auto' }, content)]
   if (part.kind === 'link') {
     const href = safeUrl(part.url)
     return href === undefined ? content : [element('a', { href }, content)]

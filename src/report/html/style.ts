@@ -1,4 +1,5 @@
 /** Puts the style sheets of the pages together. */
+import type { Look } from '../../model/look.ts'
 import { adaptations } from './style/adaptations.ts'
 import { audit } from './style/audit.ts'
 import { base } from './style/base.ts'
@@ -10,9 +11,11 @@ import { tokens } from './style/tokens.ts'
 import { tools } from './style/tools.ts'
 
 /** Of the page of a briefing. Self-contained: it names no font file, image or other address. */
-export const pageStyle: string = [tokens, base, page, prose, lists, audit, tools, adaptations]
-  .join('')
-  .trim()
+export function pageStyle(look: Look): string {
+  return [tokens(look), base, page, prose, lists, audit, tools, adaptations].join('').trim()
+}
 
 /** Of the index; likewise. */
-export const indexStyle: string = [tokens, base, page, indexRows, adaptations].join('').trim()
+export function indexStyle(look: Look): string {
+  return [tokens(look), base, page, indexRows, adaptations].join('').trim()
+}

@@ -45,6 +45,13 @@ function sha256(text: string): string {
 /** The one script by its hash, and data, which nothing runs. */
 const SCRIPTS = /<script(?: type="application\/(?:ld\+)?json"[^>]*)?>.*?<\/script>/gs
 
+const withLook = {
+  ...sampleRun(),
+  site: {
+    look: { logo: 'data:image/svg+xml;base64,PHN2Zy8+', colours: { dark: { ink: '#fff' } } },
+  },
+}
+
 describe('the document', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -62,6 +69,8 @@ describe('the document', () => {
     ['the index', async () => html.render(sampleRun(), display)],
     ['an empty briefing', async () => pageOf({ text: '' })],
     ['a page with evidence', async () => renderPage(evidencedRun(), 0)],
+    ['a page with a look of its own', async () => renderPage(withLook, 0)],
+    ['an index with a look of its own', async () => html.render(withLook, display)],
   ])('%s is valid HTML', async (_, render) => {
     const report = await validator.validateString(await render())
     const messages = report.results.flatMap(({ messages: found }) =>

@@ -46,7 +46,7 @@ describe('a reference as HTML', () => {
       `- id: s\n  type: book\n  title: Fähren <sub>2</sub> & "Häfen"\n  language: de\n  URL: https://x.example/?a=1&b=<i>\n  issued: 2001\n`,
     )
     expect(htmlOf(formatReference(source, 'en'))).toBe(
-      '<span lang="de"><i>Fähren <sub>2</sub> &#x26; “Häfen”</i></span>. 2001.',
+      '<span lang="de" dir="auto"><i>Fähren <sub>2</sub> &#x26; “Häfen”</i></span>. 2001.',
     )
   })
 })

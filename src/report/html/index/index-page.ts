@@ -7,6 +7,7 @@ import { indexPageIds, isOnePage, rowsOfPage } from '../../site-index/index-pagi
 import { addressOf } from '../../site-index/page-address.ts'
 import { pageWords, type PageWords } from '../../words/page-words.ts'
 import { dataBlock, element } from '../element.ts'
+import { homeLink } from '../home-link.ts'
 import { printHtmlDocument } from '../html-document.ts'
 import { indexStyle } from '../style.ts'
 import { indexScript } from './client-script.ts'
@@ -36,7 +37,8 @@ export function renderIndex(run: Run, page: number = 0): string {
     dir: 'ltr',
     version: report.tool.version,
     skip: { id: 'list', words: words.navigation.skipToList },
-    style: indexStyle,
+    style: indexStyle(site.look ?? {}),
+    hasPictures: site.look?.logo !== undefined,
     links: [
       ...(canonical === undefined ? [] : [{ rel: 'canonical', href: canonical }]),
       ...(site.url === undefined
@@ -71,7 +73,7 @@ export function renderIndex(run: Run, page: number = 0): string {
 
 function bar({ report, site }: Run, words: PageWords): Element {
   return element('nav', { className: ['bar'], ariaLabel: words.navigation.report }, [
-    element('a', { className: ['home'], href: 'index.html', ariaCurrent: 'page' }, [report.title]),
+    homeLink(report.title, site.look ?? {}, true),
     site.url === undefined ? undefined : element('a', { href: feedName }, [words.index.feed]),
   ])
 }

@@ -4,7 +4,8 @@ export const base: string = `
 html{scroll-padding-block:4.5rem 2rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.62 var(--serif);font-kerning:normal;overflow-wrap:break-word}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18em}
-[dir=rtl] :is(p,li,td,th,h2,h3,h4,.flag,.figure,.home){unicode-bidi:plaintext}
+[dir=rtl] :is(p,li,td,th,h2,h3,h4,.flag,.figure,.home,.cite,.contents span){unicode-bidi:plaintext}
+[dir=rtl] :is(h2,h3,.kicker,.coverage p,.card p,.foot p,.margin p,.contents span){text-align:right}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-6rem;background:var(--card);padding:.5rem 1rem;z-index:20;font:500 .9375rem var(--sans)}
 .skip:focus{inset-block-start:.75rem}
@@ -14,7 +15,8 @@ h2{font:600 1.3125rem/1.3 var(--serif);letter-spacing:-.006em;margin:0 0 .75rem;
 .bar{position:sticky;inset-block-start:0;z-index:10;display:flex;gap:1.5rem;align-items:center;padding:.55rem clamp(1rem,3vw,2.25rem);background:var(--paper);border-block-end:1px solid var(--hairline);font:.875rem/1.6 var(--sans);color:var(--ink-2)}
 .bar a{color:inherit;text-decoration:none;white-space:nowrap;padding-block:.2rem}
 .bar a:hover{color:var(--ink);text-decoration:underline}
-.bar .home{font-weight:600}
+.bar .home{font-weight:600;display:inline-flex;gap:.6rem;align-items:center}
+.home img{block-size:1.6rem;inline-size:auto;max-inline-size:9rem;object-fit:contain}
 .bar .current{flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .foot{border-block-start:1px solid var(--hairline);padding-block-start:1rem;font:.8438rem/1.5 var(--sans);color:var(--ink-2)}
 .foot p{margin:0 0 .4rem}
