@@ -123,3 +123,5 @@ for(const copier of document.querySelectorAll('[data-copies]')){
 
 /** The whole script. Self-contained: it asks for nothing and stores nothing. */
 export const script: string = `(()=>{'use strict';${views}${cards}${keys}${copying}\n})()`
+  // Every page carries it, and no string in it spans lines.
+  .replace(/\n +/g, '\n')
