@@ -97,11 +97,15 @@ describe.skipIf(!hasBrowser)('a page with a look of its own', { timeout: 180_000
             expect(await styleOf(page, 'body', 'fontFamily')).toBe('"DejaVu Serif", serif')
             expect(await page.evaluate('document.querySelector(".home img").naturalWidth')).toBe(40)
             expect(await page.title()).not.toBe('changed')
-            if (file !== 'index.html') expect(await styleOf(page, '.cite', 'color')).toBe(accent)
             expect(await violations(page)).toEqual([])
           },
           { colorScheme: scheme },
         )
+      await withPage(
+        'harbour-ferry.html',
+        async (page) => expect(await styleOf(page, '.cite', 'color')).toBe(accent),
+        { colorScheme: scheme },
+      )
     },
   )
 

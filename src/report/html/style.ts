@@ -12,10 +12,15 @@ import { tools } from './style/tools.ts'
 
 /** Of the page of a briefing. Self-contained: it names no font file, image or other address. */
 export function pageStyle(look: Look): string {
-  return [tokens(look), base, page, prose, lists, audit, tools, adaptations].join('').trim()
+  return joined(tokens(look), base, page, prose, lists, audit, tools, adaptations)
 }
 
 /** Of the index; likewise. */
 export function indexStyle(look: Look): string {
-  return [tokens(look), base, page, indexRows, adaptations].join('').trim()
+  return joined(tokens(look), base, page, indexRows, adaptations)
+}
+
+/** Every page carries it, so without the lines; each ends where CSS needs no space. */
+function joined(...sheets: readonly string[]): string {
+  return sheets.join('').replace(/\n */g, '')
 }
