@@ -23,7 +23,11 @@ function lookOf(config: string, files: Readonly<Record<string, Uint8Array>> = {}
     readFile: (path: string) => ({ ok: true, bytes: files[nameOf(path)] ?? png }) as const,
   }
   const name = 'briefing.config.yaml'
-  return readLook(host, { ...parseConfig(bytesOf(config), name, rules), root, path: `${root}/${name}` })
+  return readLook(host, {
+    ...parseConfig(bytesOf(config), name, rules),
+    root,
+    path: `${root}/${name}`,
+  })
 }
 
 describe('a logo', () => {
