@@ -1,6 +1,6 @@
 /** Measures how long after one of many briefings is saved the preview tells the browser to load its page again. */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { makeBriefing, makeRegistry } from './corpus.js'
@@ -16,13 +16,15 @@ export async function measureLiveReload(bin, folder, count, rounds) {
   const child = spawn(process.execPath, [bin, 'preview', '--port', '0'], { cwd: folder })
   try {
     const address = await addressOf(child)
+    // The pages that nobody looks at are written first, and the index last of all.
+    while (!existsSync(join(folder, 'reports/index.html'))) await pause(500)
     const times = []
     for (let round = -2; round < rounds; round++) {
       const index = (round + 3) * 7
       const page = await fetch(`${address}b${index}.html`)
       const events = await listen(address, await page.text())
-      // What was written before has settled, and the pages that nobody looks at are done.
-      await new Promise((resume) => setTimeout(resume, 3000))
+      // What was written before has settled.
+      await pause(3000)
       const text = readFileSync(path(index), 'utf8').replace(
         '# 1. What',
         `# 1. In round ${round} what`,
@@ -39,6 +41,10 @@ export async function measureLiveReload(bin, folder, count, rounds) {
   } finally {
     child.kill('SIGINT')
   }
+}
+
+function pause(milliseconds) {
+  return new Promise((resume) => setTimeout(resume, milliseconds))
 }
 
 async function addressOf(child) {
