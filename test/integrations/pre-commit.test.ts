@@ -1,7 +1,10 @@
 /** Holds the hooks to the manifest that pre-commit reads, and its way of installing them to this package. */
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import { commands } from '../../src/cli/commands/index.ts'
 import { configNames } from '../../src/project/read-config.ts'
@@ -67,8 +70,57 @@ it('starts the hook that `init` writes for the same files', () => {
   })
 })
 
-it('is built when it is installed from a checkout, and packing prints nothing but a name', () => {
-  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  expect(scripts.prepare).toBe('npm run build')
-  expect(readFileSync(`${root}.npmrc`, 'utf8')).toMatch(/^foreground-scripts=false$/m)
+/** The calls of npm that `prepare` makes in a copy of the package with or without its tools. */
+function prepare(hasTools: boolean): readonly object[] {
+  const folder = mkdtempSync(join(tmpdir(), 'briefing-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, hasTools ? 'node_modules/esbuild' : 'node_modules'), { recursive: true })
+  mkdirSync(join(folder, 'bin'))
+  copyFileSync(`${root}bin/prepare.js`, join(folder, 'bin/prepare.mjs'))
+  const npm = join(folder, 'npm.cjs')
+  writeFileSync(
+    npm,
+    'console.log(JSON.stringify({ args: process.argv.slice(2), global: process.env.npm_config_global }))',
+  )
+  const { stdout, status } = spawnSync(process.execPath, [join(folder, 'bin/prepare.mjs')], {
+    encoding: 'utf8',
+    env: { ...process.env, npm_execpath: npm, npm_config_global: 'true' },
+  })
+  expect(status).toBe(0)
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}
+
+describe('installed from a checkout', () => {
+  const build = { args: ['run', 'build'] }
+
+  it('is built, with the tools fetched first where a global install left them out', () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+    expect(scripts.prepare).toBe('node bin/prepare.js')
+    expect(prepare(true)).toEqual([build])
+    expect(prepare(false)).toEqual([
+      { args: ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'] },
+      build,
+    ])
+  })
+
+  it('is packed by npm, which prints nothing but a name, which older versions of pre-commit read', () => {
+    expect(readFileSync(`${root}.npmrc`, 'utf8')).toMatch(/^foreground-scripts=false$/m)
+  })
+})
+
+const hasTool = spawnSync('pre-commit', ['--version']).status === 0
+
+it.skipIf(!hasTool)('passes the manifest check of pre-commit itself', () => {
+  const { status, stdout } = spawnSync(
+    'pre-commit',
+    ['validate-manifest', '.pre-commit-hooks.yaml'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  )
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
 })
