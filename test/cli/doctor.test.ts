@@ -1,10 +1,10 @@
 /** Tries `briefing doctor` on a project that is well and on ones that are not. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { examineProject } from '../../src/project/examine-project.ts'
+import { runGit } from '../run-git.ts'
 import { tempProject, type TempProject } from '../temp-project.ts'
 
 const briefing = { 'briefings/rents.md': 'Rents rose [@census].\n' }
@@ -53,9 +53,7 @@ it('asks for the Node.js that package.json asks for', async () => {
 
 describe('in a repository', () => {
   function git({ folder }: TempProject, ...args: readonly string[]): void {
-    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@ferry.example']
-    const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd: folder })
-    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.toString()}`)
+    runGit(folder, ...args)
   }
 
   function committed(env: Readonly<Record<string, string>> = {}): TempProject {
