@@ -6,6 +6,7 @@ import { parseCitationMarker } from '../syntax/citation-marker.ts'
 import type { CitationNode } from '../syntax/citation-node.ts'
 import type { Span } from '../text/span.ts'
 import { type Definitions, readWords } from './inline-words.ts'
+import type { ReferenceLists } from './reference-lists.ts'
 import type { Marker, MarkerItem, Reference } from './report.ts'
 import { isExponent } from './superscripts.ts'
 import { isTitle } from './telling-words.ts'
@@ -21,15 +22,16 @@ export interface FoundMarkers {
   readonly references: ReadonlyMap<Marker, string>
 }
 
-/** `text` is what the tree was made of; children of the root whose index is in `skipped` are left out. */
+/** `text` is what the tree was made of; its lists of sources are left out. */
 export function findMarkers(
   root: Root,
   text: string,
   definitions: Definitions,
-  skipped: ReadonlySet<number>,
+  { whole, tails }: Pick<ReferenceLists, 'whole' | 'tails'>,
 ): FoundMarkers {
   const finder = new MarkerFinder(text, definitions)
-  finder.readAll(root.children.filter((_node, index) => !skipped.has(index)))
+  for (const [index, node] of root.children.entries())
+    if (!whole.has(index)) finder.readBlock(node, tails.get(index))
   finder.markers.sort((a, b) => a.span.start - b.span.start)
   return finder
 }
@@ -51,7 +53,16 @@ class MarkerFinder implements FoundMarkers {
     this.#definitions = definitions
   }
 
-  readAll(nodes: readonly Nodes[]): void {
+  /** Markers from `end` on are left out. */
+  readBlock(node: Nodes, end: number | undefined): void {
+    const before = this.markers.length
+    this.#readAll([node])
+    if (end === undefined) return
+    const own = this.markers.splice(before)
+    this.markers.push(...own.filter(({ span }) => span.start < end))
+  }
+
+  #readAll(nodes: readonly Nodes[]): void {
     let raisedUntil = -1
     for (const [index, node] of nodes.entries()) {
       if (index <= raisedUntil) continue
@@ -83,7 +94,7 @@ class MarkerFinder implements FoundMarkers {
           this.#add('html-link', spanOf(node), [], { loss: 'is raw HTML, which is not read' })
         return
       default:
-        if ('children' in node) this.readAll(node.children)
+        if ('children' in node) this.#readAll(node.children)
     }
   }
 
@@ -128,7 +139,7 @@ class MarkerFinder implements FoundMarkers {
 
   /** A number that leads to a place on the same page says no more than its number. */
   #localLink(node: Link | LinkReference, url: string, number: string | undefined): void {
-    if (number === undefined) this.readAll(node.children)
+    if (number === undefined) this.#readAll(node.children)
     else if (url.startsWith('#'))
       this.#add('numbered-link', spanOf(node), [numberItem(Number(number))])
     else this.#add('numbered-link', spanOf(node), [], { loss: 'leads to no web address' })

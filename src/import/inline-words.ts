@@ -25,7 +25,7 @@ export type Definitions = ReadonlyMap<string, Definition>
 /** What the nodes say one after the other; between blocks stands a line end. */
 export function readWords(nodes: readonly Nodes[], definitions: Definitions): InlineWords {
   const draft = { text: '', addresses: [] as WordedAddress[] }
-  for (const node of nodes) readNode(draft, node, definitions)
+  readNodes(draft, nodes, definitions)
   return draft
 }
 
@@ -35,6 +35,26 @@ interface Draft {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'list', 'listItem', 'table', 'heading'])
+
+const DIGITS = /^\s*\[?([1-9]\d{0,2})\]?\s*$/
+
+/** `<sup>1</sup>` that opens a line is the number of an entry. */
+function readNodes(draft: Draft, nodes: readonly Nodes[], definitions: Definitions): void {
+  for (let index = 0; index < nodes.length; index++) {
+    const [node, inner, close] = [nodes[index], nodes[index + 1], nodes[index + 2]]
+    const isRaised = isTag(node, 'sup') && isTag(close, '/sup') && /(?:^|\n)\s*$/.test(draft.text)
+    const number = isRaised && inner ? DIGITS.exec(ownProse(inner) ?? '')?.[1] : undefined
+    if (number !== undefined) {
+      draft.text += `[${number}] `
+      index += 2
+    } else if (isTag(node, 'br')) draft.text += '\n'
+    else if (node) readNode(draft, node, definitions)
+  }
+}
+
+function isTag(node: Nodes | undefined, name: string): boolean {
+  return node?.type === 'html' && /^<(\/?\w+)[^>]*>$/.exec(node.value)?.[1]?.toLowerCase() === name
+}
 
 function readNode(draft: Draft, node: Nodes, definitions: Definitions): void {
   if (BLOCKS.has(node.type) && draft.text !== '' && !draft.text.endsWith('\n')) draft.text += '\n'
@@ -56,7 +76,7 @@ function readNode(draft: Draft, node: Nodes, definitions: Definitions): void {
         ? definitions.get(node.identifier)
         : undefined
   const known = draft.addresses.length
-  if ('children' in node) for (const child of node.children) readNode(draft, child, definitions)
+  if ('children' in node) readNodes(draft, node.children, definitions)
   if (!target || !/^https?:\/\//i.test(target.url)) return
   // The words of a link may be its address.
   draft.addresses.splice(known)

@@ -1,6 +1,8 @@
 /** Reads a block of a list of sources as entries: the lines of a paragraph, the items of a list, the rows of a table. */
 import type { List, Nodes, Paragraph, RootContent, Table } from 'mdast'
+import { entriesOf, joinLines, linesOf, looseEntries, withoutListName } from './entry-lines.ts'
 import { type Definitions, type InlineWords, readWords } from './inline-words.ts'
+import { isListName } from './list-names.ts'
 import { opensWithNumber, readEntry } from './reference-entry.ts'
 import type { Reference } from './report.ts'
 
@@ -32,13 +34,47 @@ export function firstLine(node: Paragraph, definitions: Definitions): string {
   return readWords([node], definitions).text.split('\n', 1)[0] ?? ''
 }
 
+/** Entries at the end of a paragraph of something else. */
+export interface ReadTail {
+  readonly references: readonly Reference[]
+  /** The line of the paragraph with which the list begins, or its name; from 0. */
+  readonly line: number
+}
+
+/** Where a paragraph ends with lines that are entries, or with the name of the list that follows. */
+export function readTail(node: Paragraph, definitions: Definitions): ReadTail | undefined {
+  const lines = linesOf(readWords([node], definitions))
+  let line = lines.length
+  while (line > 0 && isTailEntry(lines[line - 1])) line--
+  const entries = lines.slice(line)
+  if (isListName(lines[line - 1]?.text ?? '')) line--
+  if (line === 0 || line === lines.length) return undefined
+  const { references, isWhole } = collect(
+    entries.flatMap((entry) => entriesOf(withoutListName(entry))).map((entry) => readEntry(entry)),
+  )
+  return isWhole || entries.length === 0 ? { references, line } : undefined
+}
+
+/** Brackets around the number, since prose can have any other. */
+function isTailEntry(line: InlineWords | undefined): boolean {
+  if (!line) return false
+  const entry = withoutListName(line)
+  return entry.addresses.length > 0 && /^\s*[[【]/.test(entry.text) && opensWithNumber(entry)
+}
+
 function readLines(node: Paragraph, definitions: Definitions, from: number): ReadBlock {
   const entries: InlineWords[] = []
-  for (const line of linesOf(readWords([node], definitions)).slice(from)) {
+  const filled = linesOf(readWords([node], definitions)).filter(({ text }) => text.trim() !== '')
+  const lines = filled
+    .slice(from)
+    .map((line, index) => (index === 0 ? withoutListName(line) : line))
+  const loose = looseEntries(lines)
+  if (loose) return collect(loose.map((line, index) => readEntry(line, index + 1)))
+  for (const line of lines.flatMap(entriesOf)) {
     const last = entries.at(-1)
     const isNext = opensWithNumber(line) || (line.addresses.length > 0 && holdsAddress(last))
     if (!last || isNext) entries.push(line)
-    else entries[entries.length - 1] = joined(last, line)
+    else entries[entries.length - 1] = joinLines(last, line)
   }
   return collect(entries.map((entry) => (isProse(entry) ? undefined : readEntry(entry))))
 }
@@ -50,28 +86,6 @@ function holdsAddress(entry: InlineWords | undefined): boolean {
 /** A line without number that names several pages is a sentence about them. */
 function isProse(entry: InlineWords): boolean {
   return !opensWithNumber(entry) && entry.addresses.length !== 1
-}
-
-function linesOf({ text, addresses }: InlineWords): readonly InlineWords[] {
-  let offset = 0
-  return text.split('\n').flatMap((line) => {
-    const start = offset
-    offset += line.length + 1
-    const inLine = addresses
-      .filter((address) => address.start >= start && address.start < offset)
-      .map((address) => ({ ...address, start: address.start - start, end: address.end - start }))
-    return line.trim() === '' ? [] : [{ text: line, addresses: inLine }]
-  })
-}
-
-function joined(first: InlineWords, second: InlineWords): InlineWords {
-  const by = first.text.length + 1
-  const moved = second.addresses.map((address) => ({
-    ...address,
-    start: address.start + by,
-    end: address.end + by,
-  }))
-  return { text: `${first.text}\n${second.text}`, addresses: [...first.addresses, ...moved] }
 }
 
 function readItems(list: List, definitions: Definitions): ReadBlock {

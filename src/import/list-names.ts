@@ -3,28 +3,52 @@
 /** In lower case, in the languages in which chat tools write. */
 const names: ReadonlySet<string> = new Set([
   'bibliography',
+  'citation',
   'citations',
   'cited sources',
   'endnotes',
   'footnotes',
+  'citation list',
+  'citations and references',
+  'citations and sources',
+  'full references',
+  'key citations',
   'key references',
   'key sources',
   'list of references',
   'list of sources',
   'literature',
+  'notes and references',
+  'notes and sources',
+  'numbered references',
+  'primary sources',
+  'reference',
+  'reference links',
   'reference list',
+  'referenced sources',
   'references',
   'references and sources',
   'references cited',
+  'references list',
+  'references used',
+  'secondary sources',
+  'selected references',
+  'selected sources',
+  'source',
+  'source links',
   'source list',
   'sources',
+  'sources and citations',
   'sources and references',
   'sources cited',
   'sources consulted',
+  'sources list',
   'sources used',
   'sources used in this report',
   'sources used in the report',
   'works cited',
+  'works consulted',
+  'works referenced',
   // German
   'belege',
   'einzelnachweise',
@@ -71,6 +95,27 @@ const names: ReadonlySet<string> = new Set([
   'bibliografia i źródła',
   'źródła',
   'cytowane prace',
+  // Romanian, Czech, Hungarian, Turkish, Greek, Vietnamese, Indonesian
+  'surse',
+  'referințe',
+  'zdroje',
+  'použité zdroje',
+  'források',
+  'kaynaklar',
+  'kaynakça',
+  'πηγές',
+  'tài liệu tham khảo',
+  'nguồn',
+  'referensi',
+  'daftar pustaka',
+  // Arabic, Persian, Hebrew, Hindi
+  'المراجع',
+  'المصادر',
+  'قائمة المراجع',
+  'منابع',
+  'מקורות',
+  'संदर्भ',
+  'स्रोत',
   // Russian, Ukrainian, Chinese, Japanese, Korean
   'источники',
   'список источников',
@@ -89,12 +134,16 @@ const names: ReadonlySet<string> = new Set([
 ])
 
 const LONGEST = 60
-const NUMBERING = /^(?:(?:\d+\.)*\d+[.):]?|[ivxlc]+[.):]|[a-z][.):])\s+/
+const NUMBERING =
+  /^(?:appendix(?: [a-z\d])?\s?[:–—-]|(?:\d+\.)*\d+[.):]?|[ivxlc]+[.):]|[a-z][.):])\s+/
+/** `Sources (12)`. */
+const COUNT = /\s*[(（][^()（）]*[)）][\s:：]*$/
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 /** Whether words name a list of sources; case, numbering and punctuation at the edges are ignored. */
 export function isListName(words: string): boolean {
   if (words.length > LONGEST) return false
   const plain = words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
-  return names.has(plain.replace(NUMBERING, '').replace(EDGES, ''))
+  const bare = plain.replace(NUMBERING, '').replace(COUNT, '').replace(EDGES, '')
+  return names.has(bare.replaceAll('&', 'and'))
 }

@@ -13,7 +13,7 @@ import { guessLanguage } from './guess-language.ts'
 import { type Definitions, readWords } from './inline-words.ts'
 import { isListName } from './list-names.ts'
 import { definitionsOf, findReferenceLists } from './reference-lists.ts'
-import { removalsOf } from './removals.ts'
+import { removalsOf, tailRemovals } from './removals.ts'
 import type { Marker } from './report.ts'
 import { resolveMarker, type ResolvedMarker } from './resolve-marker.ts'
 import { type ReportSource, SourceTable } from './source-table.ts'
@@ -41,8 +41,8 @@ export function readReport(text: string): ReadReport {
   const prose = blankFrontMatter(text, block)
   const root = parseMarkdown(prose)
   const definitions = definitionsOf(root)
-  const lists = findReferenceLists(root, definitions)
-  const found = findMarkers(root, prose, definitions, lists.whole)
+  const lists = findReferenceLists(root, definitions, prose)
+  const found = findMarkers(root, prose, definitions, lists)
   const table = new SourceTable()
   for (const reference of [...lists.references, ...found.mentions]) table.add(reference)
   const listed = readFrontMatter('', text, block).frontMatter.sources ?? []
@@ -66,6 +66,7 @@ export function readReport(text: string): ReadReport {
     clusters,
     edits: [
       ...removalsOf(root, prose, whole),
+      ...tailRemovals(root, prose, lists.tails),
       ...markers.flatMap(({ effect, span }) => (effect === 'remove' ? [{ span, text: '' }] : [])),
       ...addressEdits(
         staying,

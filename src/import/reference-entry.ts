@@ -7,16 +7,28 @@ import type { Reference } from './report.ts'
 import { isTitle } from './telling-words.ts'
 
 const BULLET = /^\s*[-–—*•·‣]\s+/
-/** `[1]`, `[^1]:`, `【1】`, `【1†source】`, `(1)`, `1.`, `1)`, `1:`. */
-const NUMBER =
-  /^\s*(?:\[\^?([1-9]\d{0,2})\]:?|【([1-9]\d{0,2})(?:†[^】]*)?】:?|\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.):](?=\s|$))\s*/
+/** `[1]`, `[[1]]:`, `[^1]:`, `【1】`, `【1†source】`, `(1)`, `1.`, `1)`, `1:`, `#1`, `Source 1:`, `[Ref 1]`. */
+const NUMBER = new RegExp(
+  [
+    String.raw`^\s*(?:\[{1,2}\^?(N)\^?\]{1,2}[:.]?`,
+    String.raw`【(N)(?:†[^】]*)?】:?`,
+    String.raw`\((N)\)`,
+    String.raw`#?(N)[.):](?!\d)`,
+    String.raw`#(N)(?=\s)`,
+    String.raw`\[?(?:source|ref(?:erence)?|citation|quelle|fuente|fonte)\s?#?(N)\]?(?:\s?[:.)–—-]|(?=\s))`,
+    String.raw`\[(?:S|R)(N)\]:?)\s*`,
+  ]
+    .join('|')
+    .replaceAll('N', String.raw`[1-9]\d{0,2}`),
+  'i',
+)
 const SUPERSCRIPT = /^\s*([¹²³⁰⁴-⁹]{1,3})\s*/
 const ACCESSED =
   /[\s,;.(–—-]*\b(?:last\s+)?(?:accessed|retrieved|visited|zugegriffen|abgerufen|zugriff)(?:\s+(?:on|am))?:?\s+(?:on\s+)?/i
 const DOI = /\b(?:doi:\s*)?(10\.\d{4,9}\/[^\s"<>]+)/i
 const LABEL =
-  /(?:\b(?:available (?:at|from)|retrieved from|online at|url|link|doi|verfügbar unter|online unter|disponible (?:en|sur|à)))\s*:?\s*$/i
-const SEPARATORS = String.raw`[\s,;:|·•–—-]+`
+  /\b(?:(?:available (?:at|from)|retrieved from|online at|verfügbar unter|online unter|disponible (?:en|sur|à))\s*:?|(?:url|link|doi)\s*:)\s*$/i
+const SEPARATORS = String.raw`[\s,;:|·•↩↑–—-]+`
 const EDGES = new RegExp(`^${SEPARATORS}|${SEPARATORS}$`, 'g')
 const EMPTY_BRACKETS = /\(\s*\)|\[\s*\]|<\s*>|\(\s*[,;:]\s*\)/g
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -27,13 +39,14 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['「', '」'],
 ]
 
-/** `ordinal` is the number that an ordered list gives; what stands in the text has precedence. */
+/** `ordinal` is the number that an ordered list gives; a number in brackets has precedence. */
 export function readEntry(
   { text, addresses }: InlineWords,
   ordinal?: number,
 ): Reference | undefined {
-  const head = readNumber(text, addresses)
-  const number = head.number ?? ordinal
+  const isCounted = ordinal !== undefined && !/^\s*[[【]/.test(text)
+  const head = isCounted ? { end: 0 } : readNumber(text, addresses)
+  const number = isCounted ? ordinal : (head.number ?? ordinal)
   const primary = addresses.find(({ url }) => !isArchived(url)) ?? addresses[0]
   const bodyStart = primary && primary.start < head.end ? primary.end : head.end
   const address = primary && primary.start >= head.end ? primary : undefined
@@ -74,7 +87,7 @@ function readNumber(
   const match = NUMBER.exec(body)
   if (match)
     return {
-      number: Number(match[1] ?? match[2] ?? match[3] ?? match[4]),
+      number: Number(match.slice(1).find((digits) => digits !== undefined)),
       end: bullet + match[0].length,
     }
   const raised = SUPERSCRIPT.exec(body)
@@ -108,7 +121,9 @@ function withoutAccess(text: string): { readonly text: string; readonly accessed
   if (!mention || mention.span.start > 0 || mention.date.day === undefined)
     return { text: tidy(text) }
   const { year, month = 1, day } = mention.date
-  const rest = text.slice(after + mention.span.end).replace(/^[\s,.;]*\)?[\s.]*/, ' ')
+  const rest = text
+    .slice(after + mention.span.end)
+    .replace(/^[\s,.;]*\)?[\s.]*(?:from\b[\s:]*)?/i, ' ')
   const pad = (part: number): string => String(part).padStart(2, '0')
   return {
     text: tidy(`${text.slice(0, match.index)} ${rest}`),

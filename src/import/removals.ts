@@ -45,3 +45,17 @@ function lineStart(text: string, offset: number): number {
   while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--
   return start
 }
+
+/** The ends of paragraphs that are lists of sources, with the line end before them. */
+export function tailRemovals(
+  root: Root,
+  text: string,
+  tails: ReadonlyMap<number, number>,
+): readonly SpanEdit[] {
+  return [...tails].flatMap(([index, offset]) => {
+    const node = root.children[index]
+    const start =
+      offset - (/\r?\n$|\r$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[0].length ?? 0)
+    return node ? [{ span: { start, end: spanOf(node).end }, text: '' }] : []
+  })
+}
