@@ -23,6 +23,9 @@ const kindWords: Readonly<Record<string, string>> = {
   turn: 'citeturn…',
   'private-use': 'control code',
   'html-link': 'HTML link',
+  'html-citation': 'HTML citation',
+  worded: '[source …]',
+  plain: 'plain number',
   unclosed: 'unclosed marker',
   key: 'key',
 }

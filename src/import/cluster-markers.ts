@@ -10,6 +10,7 @@ export interface Cluster<Kind extends Marker> {
 
 /** Between links in parentheses; between markers that stand together. */
 const LISTED = /^[ \t]*(?:[,;|·][ \t]*)?(?:(?:and|und|et|y)[ \t]+)?$/
+const LINKS: ReadonlySet<Marker['kind']> = new Set(['numbered-link', 'link', 'address'])
 const TOGETHER = /^[ \t]*$/
 
 /**
@@ -20,54 +21,79 @@ export function clusterMarkers<Kind extends Marker>(
   markers: readonly Kind[],
   text: string,
 ): readonly Cluster<Kind>[] {
-  const units = inParentheses(markers, text)
-  const clusters: Cluster<Kind>[] = []
+  const clusters: Draft<Kind>[] = []
   let lastAt = -1
-  for (const [index, unit] of units.entries()) {
+  for (const [index, unit] of inBrackets(markers, text).entries()) {
     if (!unit) continue
     const last = clusters.at(-1)
-    const between = last && text.slice(last.span.end, unit.span.start)
-    const isNext = last && lastAt === index - 1 && between !== undefined && TOGETHER.test(between)
-    const cluster = isNext
-      ? {
-          span: { start: last.span.start, end: unit.span.end },
-          markers: [...last.markers, ...unit.markers],
-        }
-      : unit
-    if (isNext) clusters.pop()
-    clusters.push(cluster)
+    const isNext =
+      last && lastAt === index - 1 && TOGETHER.test(text.slice(last.span.end, unit.span.start))
+    if (isNext) {
+      last.span = { start: last.span.start, end: unit.span.end }
+      last.markers.push(...unit.markers)
+    } else clusters.push({ span: unit.span, markers: [...unit.markers] })
     lastAt = index
   }
-  return clusters.map((cluster) => raised(cluster, text))
+  return clusters.map((cluster) =>
+    raised(enclosed(cluster.markers, cluster.span, text, SQUARE) ?? cluster, text),
+  )
 }
 
-/** Each marker that is to be replaced, or a run of links with its parentheses; a gap for every other. */
-function inParentheses<Kind extends Marker>(
+interface Draft<Kind extends Marker> {
+  span: Span
+  readonly markers: Kind[]
+}
+
+/** Each marker that is to be replaced, or a run of links, with their brackets; a gap for every other. */
+function inBrackets<Kind extends Marker>(
   markers: readonly Kind[],
   text: string,
 ): readonly (Cluster<Kind> | undefined)[] {
   const units: (Cluster<Kind> | undefined)[] = []
   for (let index = 0; index < markers.length; index++) {
-    const run = linkRun(markers, index, text)
-    const [first] = run
-    const last = run.at(-1)
-    const open =
-      first && /\([ \t]*$/.exec(text.slice(Math.max(0, first.span.start - 3), first.span.start))
-    const close = last && /^[ \t]*\)/.exec(text.slice(last.span.end, last.span.end + 3))
-    if (first && last && open && close) {
-      const span = {
-        start: first.span.start - open[0].length,
-        end: last.span.end + close[0].length,
-      }
-      units.push({ span, markers: run })
-      index += run.length - 1
-      continue
-    }
     const marker = markers[index]
-    const isReplaced = marker?.effect === 'replace'
-    units.push(isReplaced ? { span: marker.span, markers: [marker] } : undefined)
+    if (!marker) continue
+    const run = opensWith(marker, text) ? linkRun(markers, index, text) : []
+    const unit =
+      enclosed(run, spanOf(run), text, PARENTHESES) ?? enclosed(run, spanOf(run), text, SQUARE)
+    if (unit) index += run.length - 1
+    units.push(unit ?? (marker.effect === 'replace' ? alone(marker, text) : undefined))
   }
   return units
+}
+
+function opensWith({ span }: Marker, text: string): boolean {
+  return /[([][ \t]*$/.test(text.slice(Math.max(0, span.start - 4), span.start))
+}
+
+function spanOf(run: readonly Marker[]): Span {
+  return { start: run[0]?.span.start ?? 0, end: run.at(-1)?.span.end ?? 0 }
+}
+
+function alone<Kind extends Marker>(marker: Kind, text: string): Cluster<Kind> {
+  return enclosed([marker], marker.span, text, SQUARE) ?? { span: marker.span, markers: [marker] }
+}
+
+interface Brackets {
+  readonly open: RegExp
+  readonly close: RegExp
+}
+
+const PARENTHESES: Brackets = { open: /\([ \t]*$/, close: /^[ \t]*\)/ }
+/** What follows would make a link of them. */
+const SQUARE: Brackets = { open: /(?<!\\)\[[ \t]*$/, close: /^[ \t]*\](?![(:])/ }
+
+/** The markers with the brackets around them, if there are any. */
+function enclosed<Kind extends Marker>(
+  markers: readonly Kind[],
+  { start, end }: Span,
+  text: string,
+  { open, close }: Brackets,
+): Cluster<Kind> | undefined {
+  const before = open.exec(text.slice(Math.max(0, start - 4), start))
+  const after = close.exec(text.slice(end, end + 4))
+  if (!before || !after || markers.length === 0) return undefined
+  return { span: { start: start - before[0].length, end: end + after[0].length }, markers }
 }
 
 function linkRun<Kind extends Marker>(
@@ -76,10 +102,12 @@ function linkRun<Kind extends Marker>(
   text: string,
 ): readonly Kind[] {
   const run: Kind[] = []
-  for (const marker of markers.slice(from)) {
+  for (let index = from; index < markers.length; index++) {
+    const marker = markers[index]
     const last = run.at(-1)
-    const isLink = marker.loss === undefined && /^(?:numbered-link|link|address)$/.test(marker.kind)
-    if (!isLink || (last && !LISTED.test(text.slice(last.span.end, marker.span.start)))) break
+    const isLink = marker?.loss === undefined && LINKS.has(marker?.kind ?? 'number')
+    if (!marker || !isLink || (last && !LISTED.test(text.slice(last.span.end, marker.span.start))))
+      break
     run.push(marker)
   }
   return run

@@ -6,16 +6,19 @@ import { parseCitationMarker } from '../syntax/citation-marker.ts'
 import type { CitationNode } from '../syntax/citation-node.ts'
 import type { Span } from '../text/span.ts'
 import { type Definitions, readWords } from './inline-words.ts'
+import { findPlainNumbers, type PlainNumber } from './plain-numbers.ts'
 import type { ReferenceLists } from './reference-lists.ts'
 import type { Marker, MarkerItem, Reference } from './report.ts'
 import { isExponent } from './superscripts.ts'
 import { isTitle } from './telling-words.ts'
-import { findToolMarkers, numberItem, withoutSpans } from './tool-markers.ts'
+import { findToolMarkers, IN_THE_CHAT, numberItem, withoutSpans } from './tool-markers.ts'
 
 /** The markers of a report. */
 export interface FoundMarkers {
   /** In text order, without overlaps. */
   readonly markers: readonly Marker[]
+  /** What may be markers; see `settlePlainNumbers`. */
+  readonly plain: readonly PlainNumber[]
   /** What the links among them say of the pages they lead to. */
   readonly mentions: readonly Reference[]
   /** The links by definition, with what they need to stay. */
@@ -37,12 +40,16 @@ export function findMarkers(
 }
 
 const WEB = /^https?:\/\/[^/?#]/i
-const DIGITS = /^\s*\[?\s*([1-9]\d{0,2})\s*\]?\s*$/
+const DIGITS = /^\s*[[【(^]{0,2}\s*([1-9]\d{0,2})\s*[\]】)^]{0,2}\s*$/
 const RAISED = /^\s*[1-9]\d{0,2}(?:\s*[,;]\s*[1-9]\d{0,2})*\s*$/
+/** What a tool calls its sources by, with the name of the page behind it. */
+const TOOL_WORDS = /^\s*oai_?cit\w*:[^‡]*‡?\s*/i
+const CITING = /^<(?:cite|citation|ref|source|grok:\w+)\b[^>]*\s\w+\s*=/i
 const ANCHOR = /^<a\b[^>]*\bhref\s*=\s*["']?https?:/i
 
 class MarkerFinder implements FoundMarkers {
   readonly markers: Marker[] = []
+  readonly plain: PlainNumber[] = []
   readonly mentions: Reference[] = []
   readonly references = new Map<Marker, string>()
   readonly #text: string
@@ -55,11 +62,12 @@ class MarkerFinder implements FoundMarkers {
 
   /** Markers from `end` on are left out. */
   readBlock(node: Nodes, end: number | undefined): void {
-    const before = this.markers.length
+    const counts = [this.markers.length, this.plain.length] as const
     this.#readAll([node])
     if (end === undefined) return
-    const own = this.markers.splice(before)
-    this.markers.push(...own.filter(({ span }) => span.start < end))
+    const isBefore = ({ span }: Marker | PlainNumber): boolean => span.start < end
+    this.markers.push(...this.markers.splice(counts[0]).filter(isBefore))
+    this.plain.push(...this.plain.splice(counts[1]).filter(isBefore))
   }
 
   #readAll(nodes: readonly Nodes[]): void {
@@ -90,7 +98,9 @@ class MarkerFinder implements FoundMarkers {
         ])
         return
       case 'html':
-        if (ANCHOR.test(node.value))
+        if (CITING.test(node.value))
+          this.#add('html-citation', spanOf(node), [], { loss: IN_THE_CHAT })
+        else if (ANCHOR.test(node.value))
           this.#add('html-link', spanOf(node), [], { loss: 'is raw HTML, which is not read' })
         return
       default:
@@ -114,16 +124,17 @@ class MarkerFinder implements FoundMarkers {
     if (!definition) return
     const { url } = definition
     const [child] = node.children
-    const words = readWords(node.children, this.#definitions).text
+    const said = readWords(node.children, this.#definitions).text
+    const words = said.replace(TOOL_WORDS, '')
     const only =
       node.children.length === 1 && (child?.type === 'text' || child?.type === 'citation')
-    const number = only ? DIGITS.exec(words)?.[1] : undefined
+    const number = only ? DIGITS.exec(words.normalize('NFKC'))?.[1] : undefined
     if (!WEB.test(url)) {
       this.#localLink(node, url, number)
       return
     }
     const item: MarkerItem = { target: { kind: 'url', url }, mode: 'parenthetical' }
-    const isBare = node.children.length === 0
+    const isBare = node.children.length === 0 || words !== said
     const effect = number !== undefined || isBare ? 'replace' : 'stay'
     const title = isTitle(words, url) ? words.replace(/\s+/g, ' ').trim() : undefined
     const named = definition.title ?? title
@@ -149,10 +160,13 @@ class MarkerFinder implements FoundMarkers {
     const { start, end } = spanOf(node)
     const source = this.#text.slice(start, end)
     const tools = findToolMarkers(source, start)
-    this.markers.push(...tools)
+    for (const tool of tools) this.markers.push(tool)
+    for (const plain of findPlainNumbers(this.#text, { start, end })) this.plain.push(plain)
+    let next = 0
     for (const bare of findBareUrls(source)) {
       const span = { start: start + bare.start, end: start + bare.end }
-      if (tools.some((one) => one.span.start < span.end && span.start < one.span.end)) continue
+      while ((tools[next]?.span.end ?? Infinity) <= span.start) next++
+      if ((tools[next]?.span.start ?? Infinity) < span.end) continue
       const url = bare.url.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&')
       this.mentions.push({ url })
       this.#add('address', span, [{ target: { kind: 'url', url }, mode: 'parenthetical' }], {

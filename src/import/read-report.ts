@@ -1,5 +1,6 @@
 /** Reads a report that a chat tool wrote: its sources, its markers, and which of them lead where. */
 import type { Nodes, Root } from 'mdast'
+import { type Excess, findDepthExcess, findExcess } from '../markdown/complexity.ts'
 import { blankFrontMatter, findFrontMatter } from '../markdown/front-matter-block.ts'
 import { readFrontMatter } from '../markdown/front-matter.ts'
 import { spanOf } from '../markdown/inline-prose.ts'
@@ -13,6 +14,7 @@ import { guessLanguage } from './guess-language.ts'
 import { type Definitions, readWords } from './inline-words.ts'
 import { isListName } from './list-names.ts'
 import { definitionsOf, findReferenceLists } from './reference-lists.ts'
+import { settlePlainNumbers } from './plain-numbers.ts'
 import { removalsOf, tailRemovals } from './removals.ts'
 import type { Marker } from './report.ts'
 import { resolveMarker, type ResolvedMarker } from './resolve-marker.ts'
@@ -27,6 +29,8 @@ export interface ReadReport {
   readonly clusters: readonly Cluster<ResolvedMarker>[]
   /** What goes: lists of sources and codes that name nothing. And addresses without their trackers. */
   readonly edits: readonly SpanEdit[]
+  /** Why nothing of it was read. */
+  readonly excess?: Excess
   /** Whether it has front matter already. */
   readonly hasFrontMatter: boolean
   /** The words of its first heading. */
@@ -39,12 +43,13 @@ export interface ReadReport {
 export function readReport(text: string): ReadReport {
   const block = findFrontMatter(text)
   const prose = blankFrontMatter(text, block)
-  const root = parseMarkdown(prose)
+  const { root, excess } = parseBounded(prose, block?.span.end ?? 0)
   const definitions = definitionsOf(root)
   const lists = findReferenceLists(root, definitions, prose)
-  const found = findMarkers(root, prose, definitions, lists)
+  const marked = findMarkers(root, prose, definitions, lists)
   const table = new SourceTable()
-  for (const reference of [...lists.references, ...found.mentions]) table.add(reference)
+  for (const reference of [...lists.references, ...marked.mentions]) table.add(reference)
+  const found = withPlainNumbers(marked, table)
   const listed = readFrontMatter('', text, block).frontMatter.sources ?? []
   const context = {
     table,
@@ -75,9 +80,25 @@ export function readReport(text: string): ReadReport {
       ),
     ],
     hasFrontMatter: block !== undefined,
+    ...(excess && { excess }),
     ...(title !== undefined && { title }),
     ...(lang !== undefined && { lang }),
   }
+}
+
+function parseBounded(text: string, start: number): { root: Root; excess: Excess | undefined } {
+  const empty: Root = { type: 'root', children: [] }
+  const excess = findExcess(text, start)
+  if (excess) return { root: empty, excess }
+  const root = parseMarkdown(text)
+  const deep = findDepthExcess(root)
+  return { root: deep ? empty : root, excess: deep }
+}
+
+function withPlainNumbers(found: FoundMarkers, table: SourceTable): FoundMarkers {
+  const plain = settlePlainNumbers(found.plain, found.markers, table)
+  const markers = [...found.markers, ...plain].toSorted((a, b) => a.span.start - b.span.start)
+  return { ...found, markers }
 }
 
 /** Where every number of `【8†source】` is in the list and nothing else is numbered, the list is theirs. */
@@ -111,7 +132,7 @@ function citingFootnotes(root: Root, markers: readonly Marker[]): ReadonlySet<st
 
 /** The identifiers of definitions on which links hang that stay. */
 function neededDefinitions(
-  { references, markers: found }: FoundMarkers,
+  { references, markers: found }: Pick<FoundMarkers, 'references' | 'markers'>,
   markers: readonly ResolvedMarker[],
   staying: readonly ResolvedMarker[],
 ): ReadonlySet<string> {

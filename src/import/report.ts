@@ -17,6 +17,9 @@ export const markerKinds = [
   'turn',
   'private-use',
   'html-link',
+  'html-citation',
+  'worded',
+  'plain',
   'unclosed',
   'key',
 ] as const

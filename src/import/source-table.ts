@@ -46,6 +46,11 @@ export class SourceTable {
     return others.length > 0 ? { kind: 'several' } : { kind: 'one', source }
   }
 
+  /** How many numbers name a source. */
+  get numberCount(): number {
+    return this.#byNumber.size
+  }
+
   labelled(label: string): number | undefined {
     return this.#byLabel.get(label)
   }
@@ -56,10 +61,10 @@ export class SourceTable {
   }
 
   get sources(): readonly ReportSource[] {
-    return this.#sources.map((source, at) => ({
-      ...source,
-      numbers: [...this.#byNumber].flatMap(([number, named]) => (named.has(at) ? [number] : [])),
-    }))
+    const numbers = new Map<number, number[]>()
+    for (const [number, places] of this.#byNumber)
+      for (const place of places) numbers.set(place, [...(numbers.get(place) ?? []), number])
+    return this.#sources.map((source, place) => ({ ...source, numbers: numbers.get(place) ?? [] }))
   }
 }
 

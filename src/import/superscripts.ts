@@ -1,4 +1,5 @@
 /** Finds raised numbers that point to sources, and leaves exponents alone. */
+import { parseNumberMarker } from '../syntax/number-marker.ts'
 import type { Span } from '../text/span.ts'
 
 /** A run of raised numbers. */
@@ -8,7 +9,8 @@ export interface Superscript extends Span {
   readonly isDoubtful: boolean
 }
 
-const RAISED = /[⁰¹²³⁴-⁹]+(?:[,‚⸴˒ ]{1,2}[¹²³⁴-⁹][⁰¹²³⁴-⁹]*)*/g
+const RAISED =
+  /(?:⁽[ ]?)?[⁰¹²³⁴-⁹]{1,3}(?:(?:[,‚⸴˒ ]{1,2}|[⁻–-])[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}){0,20}(?:[ ]?⁾)?(?![⁰¹²³⁴-⁹])/g
 /** Words before an exponent. */
 const UNIT =
   /(?:^|[^\p{L}])(?:\p{L}{1,2}|mm|cm|km|µm|nm|ft|yd|mi|in|ha|feet|foot|inch(?:es)?|miles?|yards?|(?:kilo|centi|milli|deci|micro|nano)?met(?:re|er)s?|seconds?|CO|chi|eta|sigma)$/iu
@@ -19,10 +21,22 @@ export function findSuperscripts(text: string): readonly Superscript[] {
     const start = match.index
     const before = text.slice(Math.max(0, start - 24), start)
     if (isExponent(before)) return []
-    const numbers = match[0].split(/[^⁰¹²³⁴-⁹]+/).map((run) => Number(run.normalize('NFKC')))
+    const numbers = numbersOf(match[0])
     const end = start + match[0].length
-    return [{ start, end, numbers, isDoubtful: isDoubtful(before) }]
+    return [{ start, end, numbers, isDoubtful: isDoubtful(before) || numbers.length === 0 }]
   })
+}
+
+/** Ranges in full; nothing where it cannot be read. */
+function numbersOf(raised: string): readonly number[] {
+  const plain = raised
+    .normalize('NFKC')
+    .replace(/[()]/g, '')
+    .replace(/[\u2212–]/g, '-')
+  const read = parseNumberMarker(`[${plain.replace(/[^\d-]+/g, ', ')}]`)
+  return read && !read.problem
+    ? read.items.flatMap(({ target }) => (target.kind === 'number' ? [target.number] : []))
+    : []
 }
 
 /** Whether raised digits behind these words raise them to a power. */

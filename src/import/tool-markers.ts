@@ -4,10 +4,18 @@ import { parseNumberMarker } from '../syntax/number-marker.ts'
 import { findNearMarkers, type NearMarker } from '../syntax/near-marker.ts'
 import type { Span } from '../text/span.ts'
 import type { Marker, MarkerItem } from './report.ts'
-import { findSuperscripts } from './superscripts.ts'
+import { findSuperscripts, isExponent } from './superscripts.ts'
 
 /** What only the tool itself can resolve. */
-const IN_THE_CHAT = 'names a place in the chat and no source'
+export const IN_THE_CHAT = 'names a place in the chat and no source'
+const WORDED = new RegExp(
+  [
+    String.raw`[[(](?:sources?|refs?\.?|references?|citations?|quellen?|fuentes?|docs?)[\s:#_]{1,3}(?<words>\d[\d,;\s–-]{0,60})[\])]`,
+    String.raw`\[\^(?<note>[1-9]\d{0,2})\^?\]`,
+    String.raw`(?<![\^\[])\^(?<raised>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}){0,9})\^(?!\p{L}|\p{N})`,
+  ].join('|'),
+  'giu',
+)
 const CONTROL = /\uE200[^\uE201\n]{0,500}\uE201|[\uE200-\uE206]/g
 
 /**
@@ -34,10 +42,38 @@ export function findToolMarkers(source: string, offset: number): readonly Marker
     effect: 'stay',
     loss: 'is a control code of a chat tool and names no source',
   }))
-  const taken = [...near, ...raised]
-  return [...taken, ...controls.filter((one) => !taken.some((other) => overlap(one, other)))]
-    .map((marker) => ({ ...marker, span: shifted(marker.span, offset) }))
-    .toSorted((a, b) => a.span.start - b.span.start)
+  return firstOf([near, raised, wordedMarkers(source), controls]).map((marker) => ({
+    ...marker,
+    span: shifted(marker.span, offset),
+  }))
+}
+
+/** In text order; of markers that overlap the one of the earlier kind. */
+function firstOf(kinds: readonly (readonly Marker[])[]): readonly Marker[] {
+  const order = new Map(kinds.flatMap((markers, rank) => markers.map((marker) => [marker, rank])))
+  const sorted = [...order.keys()].toSorted((a, b) => a.span.start - b.span.start)
+  const kept: Marker[] = []
+  for (const marker of sorted) {
+    const last = kept.at(-1)
+    if (!last || marker.span.start >= last.span.end) kept.push(marker)
+    else if ((order.get(marker) ?? 0) < (order.get(last) ?? 0)) kept[kept.length - 1] = marker
+  }
+  return kept
+}
+
+/** `[Source 1]`, `(Ref. 2, 3)`, `[^1]` without its footnote, `^1^`. */
+function wordedMarkers(source: string): readonly Marker[] {
+  return [...source.matchAll(WORDED)].flatMap((match) => {
+    const start = match.index
+    const span = { start, end: start + match[0].length }
+    const { words, note, raised } = match.groups ?? {}
+    if (raised !== undefined && isExponent(source.slice(Math.max(0, start - 24), start))) return []
+    const read = parseNumberMarker(`[${(words ?? note ?? raised ?? '').trim()}]`)
+    const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
+    if (!isRight || source[start - 1] === '\\') return []
+    const items = withoutSpans(read.items)
+    return [{ kind: 'worded', span, raw: match[0], items, effect: 'replace' }]
+  })
 }
 
 /** An item that names a source by its number in the list. */
@@ -60,20 +96,20 @@ function nearMarker(near: NearMarker, raw: string): Marker {
     loss,
   })
   if (raw.startsWith('[cite_')) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
-  if (raw.startsWith('[cite')) {
-    const read = parseNumberMarker(`[${raw.slice(6, -1).trim()}]`)
+  if (/^\[(?:cite|citation|doc):/.test(raw)) {
+    const read = parseNumberMarker(`[${raw.slice(raw.indexOf(':') + 1, -1).trim()}]`)
     const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
     return isRight
       ? { ...base, kind: 'cite-number', items: withoutSpans(read.items), effect: 'replace' }
       : lost('cite-number', 'has numbers that cannot be read')
   }
-  if (raw.includes('†')) {
-    const number = /^【([1-9]\d{0,2})†/.exec(raw)?.[1]
+  if (/^[【[]\d.*†/.test(raw)) {
+    const number = /^.([1-9]\d{0,2})†/.exec(raw)?.[1]
     return number === undefined
       ? lost('browsing', IN_THE_CHAT)
       : { ...base, kind: 'browsing', items: [numberItem(Number(number))], effect: 'replace' }
   }
-  if (/turn\d/.test(raw)) return lost('turn', IN_THE_CHAT)
+  if (/turn\d|oai_?cit|^\[[a-z_]+:|^<grok/.test(raw)) return lost('turn', IN_THE_CHAT)
   if (/^[［【〔]/.test(raw))
     return near.mend && near.items.length > 0
       ? { ...base, kind: 'wide-brackets', items: withoutSpans(near.items), effect: 'replace' }
@@ -87,8 +123,4 @@ function spanOf({ start, end }: Span): Span {
 
 function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by }
-}
-
-function overlap(a: Marker, b: Marker): boolean {
-  return a.span.start < b.span.end && b.span.start < a.span.end
 }

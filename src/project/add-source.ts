@@ -4,7 +4,7 @@ import type { Registry, Source } from '../model/source.ts'
 import { isCitableKey } from '../registry/decode-identifiers.ts'
 import { TextFile } from '../text/text-file.ts'
 import { appendSources } from './append-sources.ts'
-import { chooseKey } from './choose-key.ts'
+import { chooseKey, TakenKeys } from './choose-key.ts'
 import { decodeEntry } from './decode-entry.ts'
 import { decodeText } from './decode-text.ts'
 import { findLink } from './find-link.ts'
@@ -56,7 +56,7 @@ export async function addSource(host: Host, request: AddRequest): Promise<AddRes
   const keys = registry.sources.map(({ key }) => key)
   const obstacle = request.key === undefined ? undefined : keyObstacle(request.key, keys)
   if (obstacle) return obstacle
-  const key = request.key ?? chooseKey(unnamed, keys)
+  const key = request.key ?? chooseKey(unnamed, new TakenKeys(keys))
   const source = { ...unnamed, key, csl: { ...unnamed.csl, id: key } }
   const text = await appendSources(target, [source])
   const written = request.dryRun

@@ -9,18 +9,34 @@ const stopWords: ReadonlySet<string> = new Set(
 )
 const MOST_CHARACTERS = 24
 
-/** Readable, of letters, digits and hyphens; unlike every key of `taken`, whatever the case. */
-export function chooseKey(source: Source, taken: readonly string[]): string {
+/** Keys that are in use, whatever their case. */
+export class TakenKeys {
+  readonly #folded = new Set<string>()
+
+  constructor(keys: Iterable<string> = []) {
+    for (const key of keys) this.add(key)
+  }
+
+  add(key: string): void {
+    this.#folded.add(key.normalize('NFKC').toLowerCase())
+  }
+
+  has(key: string): boolean {
+    return this.#folded.has(key.normalize('NFKC').toLowerCase())
+  }
+}
+
+/** Readable, of letters, digits and hyphens; unlike every key of `taken`. */
+export function chooseKey(source: Source, taken: TakenKeys): string {
   const maker = makerOf(source)
   const year = source.issued === undefined ? '' : String(source.issued.start.year)
   const words = wordsOf(source.title)
   const word = words.find((one) => telling(one) && one !== maker) ?? words[0] ?? ''
   const parts = [maker, year, word].filter((part) => part !== '')
   const key = parts.length > 0 ? parts.join('-') : 'source'
-  const folded = new Set(taken.map((one) => one.normalize('NFKC').toLowerCase()))
-  if (!folded.has(key)) return key
+  if (!taken.has(key)) return key
   let count = 2
-  while (folded.has(`${key}-${count}`)) count++
+  while (taken.has(`${key}-${count}`)) count++
   return `${key}-${count}`
 }
 

@@ -88,6 +88,11 @@ export async function planReportImport(
   for (const from of request.files) {
     const file = await readFile(host, from)
     const report = readReport(file.text)
+    if (report.excess)
+      throw new UsageError(
+        `Cannot import ${nameOfFile(from)}: ${report.excess.message}`,
+        `split or simplify the text near line ${file.pointAt(report.excess.span.start).line}`,
+      )
     const to = request.out ?? pathFor(host, opened, report, from)
     reports.push(await importReport(file, report, sources, { from, to }))
   }
@@ -172,11 +177,15 @@ function missingKey(number: number, sources: ReportSources): string {
 
 async function readFile(host: Host, from: string): Promise<TextFile> {
   const read = from === '-' ? await host.readStdin() : host.readFile(join(host.cwd, from))
-  const name = from === '-' ? 'standard input' : `"${from}"`
+  const name = nameOfFile(from)
   if (!read.ok) throw new UsageError(`Cannot read ${name}: ${read.reason}`)
   const { text, fault } = decodeText(read.bytes)
   if (fault) throw new UsageError(`Cannot read ${name}: ${fault.message}`, fault.help)
   return new TextFile(from === '-' ? 'stdin' : from, text)
+}
+
+function nameOfFile(from: string): string {
+  return from === '-' ? 'standard input' : `"${from}"`
 }
 
 function readTarget(host: Host, into: string): TextFile {

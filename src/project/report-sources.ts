@@ -1,7 +1,7 @@
 /** Makes registry entries of the sources of reports, or finds the entries that are there. */
 import type { ReportSource } from '../import/source-table.ts'
 import type { Source } from '../model/source.ts'
-import { chooseKey } from './choose-key.ts'
+import { chooseKey, TakenKeys } from './choose-key.ts'
 import { decodeEntry } from './decode-entry.ts'
 import { KnownSources } from './known-sources.ts'
 import { type EntryFields, withoutGaps } from './page-entry.ts'
@@ -11,11 +11,13 @@ export class ReportSources {
   /** In the order in which they came; their keys are new. */
   readonly added: Source[] = []
   readonly #known: KnownSources
-  readonly #keys: string[]
+  readonly #keys = new TakenKeys()
+  /** Entries that have nothing but words, by these. */
+  readonly #byWords = new Map<string, Source>()
 
   constructor(known: readonly Source[]) {
     this.#known = new KnownSources(known)
-    this.#keys = known.map(({ key }) => key)
+    for (const source of known) this.#remember(source)
   }
 
   /** The entry with its address or DOI, else a new one. Nothing that the report does not say is in it. */
@@ -29,24 +31,27 @@ export class ReportSources {
     const key = chooseKey({ ...unnamed, title }, this.#keys)
     const source = { ...unnamed, key, csl: { ...unnamed.csl, id: key } }
     this.#known.add(source)
-    this.#keys.push(key)
+    this.#remember(source)
     this.added.push(source)
     return source
   }
 
   /** Whether a source has the key. */
   has(key: string): boolean {
-    return this.#keys.includes(key)
+    return this.#keys.has(key)
+  }
+
+  #remember(source: Source): void {
+    this.#keys.add(source.key)
+    const words = fold(source.title)
+    const isWords = source.url === undefined && source.doi === undefined
+    if (isWords && !this.#byWords.has(words)) this.#byWords.set(words, source)
   }
 
   /** What has neither address nor DOI is known by its words alone. */
   #wordTwin({ url, doi, title }: ReportSource): Source | undefined {
     if (url !== undefined || doi !== undefined || title === undefined) return undefined
-    const plain = fold(title)
-    return [...this.#known.byKey.values()].find(
-      (source) =>
-        source.url === undefined && source.doi === undefined && fold(source.title) === plain,
-    )
+    return this.#byWords.get(fold(title))
   }
 }
 

@@ -1,14 +1,14 @@
 /** Holds the keys that new sources are given. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chooseKey } from '../../src/project/choose-key.ts'
+import { chooseKey, TakenKeys } from '../../src/project/choose-key.ts'
 import { decodeEntry } from '../../src/project/decode-entry.ts'
 import type { EntryFields } from '../../src/project/page-entry.ts'
 import { printKey } from '../../src/syntax/cite-key.ts'
 
 async function keyOf(fields: EntryFields, taken: readonly string[] = []): Promise<string> {
   const { source } = await decodeEntry('new', { type: 'webpage', ...fields })
-  return source ? chooseKey(source, taken) : ''
+  return source ? chooseKey(source, new TakenKeys(taken)) : ''
 }
 
 describe('the key of a new source', () => {

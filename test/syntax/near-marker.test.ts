@@ -17,6 +17,23 @@ it.each([
     [],
   ],
   ['Rents rose citeturn0search1.', 'citeturn0search1', []],
+  ['Rents rose turn0search1.', 'turn0search1', []],
+  ['Rents rose [turn12view3].', '[turn12view3]', []],
+  [
+    'Rents rose :contentReference[oaicite:3]{index=3}.',
+    ':contentReference[oaicite:3]{index=3}',
+    [],
+  ],
+  ['Rents rose [oai_citation:0‡rents.pdf].', '[oai_citation:0‡rents.pdf]', []],
+  ['Rents rose 【oaicite:3】.', '【oaicite:3】', []],
+  ['Rents rose [8†L3-L9].', '[8†L3-L9]', []],
+  ['Rents rose [web:3, web:4].', '[web:3, web:4]', []],
+  ['Rents rose [citation:1].', '[citation:1]', []],
+  [
+    'Rents rose<grok:render type="render_inline_citation">.',
+    '<grok:render type="render_inline_citation">',
+    [],
+  ],
   ['Rents rose [1;2 and fell.', '[1;2', [1, 2]],
   ['Rents rose [@census, p. 4', '[@census, p. 4', ['census']],
   ['Rents rose [-@census and fell.', '[-@census', ['census']],
@@ -40,6 +57,7 @@ it.each([
   'an icon \uF015 home',
   'the site was cited in return 0',
   '［planets］ and 【rivers】',
+  'at turn 0 search 1, overturn0search1, [web: 3 sites] and [file: rents]',
   'escaped markers [1], [1; 2; 3], [@key] and [@key, p. 4] arrive here closed',
 ])('leaves "%s" alone', (text) => {
   expect(findNearMarkers(text)).toEqual([])
