@@ -142,7 +142,8 @@ function tidy(words: string): string {
   let text = words.replace(/\s+/g, ' ').replace(EMPTY_BRACKETS, ' ').replace(EDGES, '')
   text = text.replace(LABEL, '').replace(EDGES, '')
   // A stop that only ended the words before the address.
-  if (/[\p{L}\p{N})"”]\.$/u.test(text) && !/\.\p{L}\.$/u.test(text)) text = text.slice(0, -1)
+  if (/[\p{L}\p{N})"”]\s?\.$/u.test(text) && !/\.\p{L}\.$/u.test(text))
+    text = text.replace(/\s?\.$/, '')
   for (const [open, close] of PAIRS)
     if (text.startsWith(open) && text.endsWith(close) && !text.slice(1, -1).includes(close))
       return text.slice(1, -1).replace(EDGES, '')

@@ -95,9 +95,19 @@ class ListFinder implements ReferenceLists {
     }
     if (node.type === 'blockquote') return this.#quoted(node, index)
     if (node.type !== 'paragraph') return undefined
-    return isListName(firstLine(node, this.#definitions))
-      ? this.#labelled(index)
-      : this.#tail(node, index)
+    const line = { text: firstLine(node, this.#definitions), addresses: [] }
+    if (isListName(line.text)) return this.#labelled(index)
+    if (withoutListName(line) !== line && this.#named(node, index)) return index + 1
+    return this.#tail(node, index)
+  }
+
+  /** `Sources: [1] …`, all of it with numbers. */
+  #named(node: Paragraph, index: number): boolean {
+    const { references, isWhole } = this.#read(node)
+    if (!isWhole || references.some(({ number }) => number === undefined)) return false
+    this.references.push(...references)
+    this.whole.add(index)
+    return true
   }
 
   /** Up to the next heading; headings below the list's go with it while nothing but entries follows them. */

@@ -230,6 +230,14 @@ describe('briefing import refuses', () => {
     expect(existsSync(join(temp.folder, TARGET))).toBe(false)
   })
 
+  it('what is too complex to read', async () => {
+    const temp = project({ stdin: `Late.\n\n${'> '.repeat(200)}[1]\n` })
+    const { code, out, err } = await temp.run('import', '-')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain('Cannot import standard input: Quotes and lists are nested more than')
+    expect(err).toContain('  help  split or simplify the text near line 3\n')
+  })
+
   it('a broken registry, since its sources could not be compared', async () => {
     const temp = project({ files: { 'sources/sources.yaml': '- id: [\n' } })
     const { code, err } = await temp.run('import', 'report.md')

@@ -28,6 +28,13 @@ describe('markers with numbers', () => {
     ['Late<sup>1</sup>, early<sup>1,2</sup>.', 'Late[@s0], early[@s0; @s1].'],
     ['Late<sup>[1]</sup>.', 'Late[@s0].'],
     ['Late 【1†source】【2†L3-L9】.', 'Late [@s0; @s1].'],
+    ['Late.¹⁻² Early.⁽¹⁾', 'Late.[@s0; @s1] Early.[@s0]'],
+    ['Late [[1]][[2]] and [[1, 2]].', 'Late [@s0; @s1] and [@s0; @s1].'],
+    ['Late [[1][2]].', 'Late [@s0; @s1].'],
+    ['Late [1†source][2†L3-L9].', 'Late [@s0; @s1].'],
+    ['Late [citation:1][citation: 2].', 'Late [@s0; @s1].'],
+    ['Late [Source 1] and (Refs. 1, 2).', 'Late [@s0] and [@s0; @s1].'],
+    ['Late[^1], early[^2^], never^1,2^.', 'Late[@s0], early[@s1], never[@s0; @s1].'],
     ['| Late [1] | Early [2] |\n| --- | --- |', '| Late [@s0] | Early [@s1] |\n| --- | --- |'],
   ])('%j is %j', (sentence, expected) => {
     expect(imported(sentence)).toBe(expected)
@@ -40,6 +47,8 @@ describe('markers with numbers', () => {
     'An area of 5 km<sup>2</sup>.',
     String.raw`A bracket \[1] stays.`,
     'The year [2024] stays, and [sic].',
+    'Powers are 2^3^ and 10¹⁻³.',
+    String.raw`A bracket \[Source 1] stays.`,
   ])('leaves %j alone', (sentence) => {
     expect(imported(sentence)).toBe(sentence)
     expect(importText(sentence + LIST).report.markers).toEqual([])
@@ -53,6 +62,11 @@ describe('markers with addresses', () => {
     [`Late [1](${A}).`, 'Late [@s0].'],
     [`Late [[1]](${A})[[2]](${B}).`, 'Late [@s0; @s1].'],
     [`Late [](${A}).`, 'Late [@s0].'],
+    [`Late [【1】](${A})[^2](${B}).`, 'Late [@s0; @s1].'],
+    [`Late [¹](${A}) or<sup>[2](${B})</sup>.`, 'Late [@s0] or[@s1].'],
+    [`Late [[1](${A}), [2](${B})].`, 'Late [@s0; @s1].'],
+    [`Late [[Tides](${A})].`, 'Late [@s0].'],
+    [`Late [oai_citation:0‡tides.example](${A}).`, 'Late [@s0].'],
     [`Late. ([tides.example](${A}))`, 'Late. [@s0]'],
     [`Late ([Tides](${A}), [Ferries](${B})).`, 'Late [@s0; @s1].'],
     [`Late (${A}).`, 'Late [@s0].'],
@@ -139,6 +153,26 @@ describe('markers that lead nowhere', () => {
       undefined,
       '<a href="https://tides.example/a">: is raw HTML, which is not read',
     ],
+    [
+      'Late<cite index="1-2">.</cite>',
+      undefined,
+      '<cite index="1-2">: names a place in the chat and no source',
+    ],
+    ['Late [web:3].', undefined, '[web:3]: names a place in the chat and no source'],
+    ['Late turn0search1.', undefined, 'turn0search1: names a place in the chat and no source'],
+    [
+      'Late :contentReference[oaicite:3]{index=3}.',
+      undefined,
+      ':contentReference[oaicite:3]{index=3}: names a place in the chat and no source',
+    ],
+    [
+      'Late<grok:render type="x">.',
+      undefined,
+      '<grok:render type="x">: names a place in the chat and no source',
+    ],
+    ['Late [cite: a.pdf].', undefined, '[cite: a.pdf]: has numbers that cannot be read'],
+    ['Late [Source 7].', undefined, '[Source 7]: no source has the number 7'],
+    ['Late[^7].', undefined, '[^7]: no source has the number 7'],
     ['Late [1–90].', undefined, '[1–90]: has numbers that cannot be read'],
   ])('%j is %j and said', (sentence, expected, loss) => {
     const { text, losses } = importText(sentence + LIST)

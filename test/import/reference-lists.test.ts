@@ -29,6 +29,25 @@ describe('the entries of a list', () => {
       '1. Tides of the Elbe. Available at: https://t.example/a (accessed 9 March 2026).',
       { title: 'Tides of the Elbe', accessed: '2026-03-09' },
     ],
+    ['[[1]] Tides of the Elbe https://t.example/a', { title: 'Tides of the Elbe' }],
+    [String.raw`\[1\] Tides of the Elbe https://t.example/a`, { title: 'Tides of the Elbe' }],
+    [String.raw`1\. Tides of the Elbe https://t.example/a`, { title: 'Tides of the Elbe' }],
+    ['#1 Tides of the Elbe https://t.example/a', { title: 'Tides of the Elbe' }],
+    ['- Source 1: Tides of the Elbe https://t.example/a', { title: 'Tides of the Elbe' }],
+    ['[Ref 1] Tides of the Elbe https://t.example/a', { title: 'Tides of the Elbe' }],
+    ['<sup>1</sup> Tides of the Elbe https://t.example/a', { title: 'Tides of the Elbe' }],
+    [
+      '<a id="r1"></a>[1] Tides of the Elbe https://t.example/a [↩](#t1)',
+      { title: 'Tides of the Elbe' },
+    ],
+    ['[1]<br>Tides of the Elbe<br>https://t.example/a', { title: 'Tides of the Elbe' }],
+    ['- [1] Tides of the Elbe\n  - https://t.example/a', { title: 'Tides of the Elbe' }],
+    ['1. (2) Tides of the Elbe https://t.example/a', { title: '(2) Tides of the Elbe' }],
+    ['1. The missing link https://t.example/a', { title: 'The missing link' }],
+    [
+      '1. Tides of the Elbe. Retrieved March 9, 2026, from https://t.example/a',
+      { title: 'Tides of the Elbe', accessed: '2026-03-09' },
+    ],
     ['1. https://t.example/a', {}],
     ['1. [t.example](https://t.example/a)', {}],
     [
@@ -39,6 +58,36 @@ describe('the entries of a list', () => {
     const { text, report } = importText(`Late [1].\n\n## Sources\n\n${list}\n`)
     expect(report.sources).toEqual([{ url: 'https://t.example/a', numbers: [1], ...expected }])
     expect(text).toBe('Late [@s0].\n')
+  })
+
+  it.each([
+    '[1] Tides https://t.example/a [2] Ferries https://f.example/b',
+    '[1] Tides https://t.example/a; [2] Ferries https://f.example/b.',
+    '[1] Tides https://t.example/a<br>[2] Ferries https://f.example/b',
+    '【1】Tides https://t.example/a 【2】Ferries https://f.example/b',
+    '1 Tides https://t.example/a\n2 Ferries https://f.example/b',
+    '[2] Ferries https://f.example/b\n\n[1] Tides https://t.example/a',
+  ])('are two in %j', (list) => {
+    const { text, report } = importText(`Late [1], early [2].\n\n## Sources\n\n${list}\n`)
+    expect(report.sources.toSorted((a, b) => (a.url ?? '').localeCompare(b.url ?? ''))).toEqual([
+      { url: 'https://f.example/b', title: 'Ferries', numbers: [2] },
+      { url: 'https://t.example/a', title: 'Tides', numbers: [1] },
+    ])
+    expect(text).toMatch(/^Late \[@s\d\], early \[@s\d\]\.\n$/)
+  })
+
+  it('are one where the numbers do not follow each other', () => {
+    const { report } = importText(
+      'Late [1].\n\n## Sources\n\n[1] Tides, see [4] there. https://t.example/a\n',
+    )
+    expect(report.sources).toMatchObject([{ title: 'Tides, see [4] there', numbers: [1] }])
+  })
+
+  it('may have no address on one line either', () => {
+    const { sources } = importText(
+      'Late [1].\n\nSources: [1] Ada Quay, Tides. [2] Ben Pier, Ferries.\n',
+    )
+    expect(sources).toEqual(['Ada Quay, Tides', 'Ben Pier, Ferries'])
   })
 
   it('may name no address, or a DOI', () => {
@@ -69,6 +118,9 @@ describe('where a list stands', () => {
     ['Sources :', entry],
     ['参考文献：', '[1] https://t.example/a - Tides'],
     ['---\n\n# Sources', entry],
+    ['## Sources (12)', entry],
+    ['## Appendix A: References & Sources', entry],
+    ['## المراجع', entry],
   ])('is read below %j', (heading, list) => {
     for (const gap of ['\n\n', '\n'])
       expect(importText(`Late [1].\n\n${heading}${gap}${list}\n`)).toMatchObject({
@@ -82,6 +134,61 @@ describe('where a list stands', () => {
       'Late [1].\n\n[1] Tides https://t.example/a\n[2] https://f.example/b\n',
     )
     expect(text).toBe('Late [@s0].\n')
+  })
+
+  it.each([
+    [
+      'a paragraph',
+      'Late [1].\n[1] Tides https://t.example/a\n[2] https://f.example/b\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'a paragraph and its name',
+      'Late [1].\nSources:\n[1]: Tides https://t.example/a\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'a paragraph that has its name',
+      'Late [1].\nSources:\n1. Tides https://t.example/a\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'one line',
+      'Late [1].\r\nSources: [1] https://t.example/a, [2] https://f.example/b\r\n',
+      'Late [@s0].\r\n',
+    ],
+    [
+      'a quotation',
+      'Late [1].\n\n> **Sources**\n> 1. [Tides](https://t.example/a)\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'a quotation of lines',
+      'Late [1].\n\n> Sources:\n> [1] https://t.example/a\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'a table without a heading',
+      'Late [1].\n\n| Ref | Title | Address |\n| - | - | - |\n| [1] | Tides | https://t.example/a |\n',
+      'Late [@s0].\n',
+    ],
+    [
+      'parts with headings',
+      'Late [1][2].\n\n## Sources\n\n### A\n\n1. https://t.example/a\n\n### B\n\n2. https://f.example/b\n\n## More\n\nEarly.\n',
+      'Late [@s0; @s1].\n\n## More\n\nEarly.\n',
+    ],
+  ])('is read in %s', (_where, text, expected) => {
+    expect(importText(text)).toMatchObject({ text: expected, losses: [] })
+  })
+
+  it.each([
+    'Late.\n\n| Rank | Ferry | Address |\n| - | - | - |\n| 1 | Anna | https://t.example/a |\n\nEarly.\n',
+    'Late.\n\n> **Sources**\n>\n> All were read.\n',
+    'Late.\n\n> Early.\n',
+    '# Sources\n\n## Of the Elbe\n\nLate.\n',
+    'Late.\nSources:\n\nEarly.\n',
+  ])('is not seen in %j', (text) => {
+    expect(importText(text).text).toBe(text)
   })
 
   it('goes with its heading, and leaves what follows where it is', () => {
