@@ -38,6 +38,16 @@ export type {
 export type * from './model/evidence.ts'
 export type * from './model/front-matter.ts'
 export type { Issue, IssueKind } from './model/issue.ts'
+export type {
+  ColourName,
+  colourNames,
+  Colours,
+  FontName,
+  fontNames,
+  Look,
+  Scheme,
+  schemes,
+} from './model/look.ts'
 export type { NamedText } from './model/named-text.ts'
 export type { SeverityOverride } from './model/override.ts'
 export type {

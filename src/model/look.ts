@@ -12,16 +12,20 @@ export const colourNames = [
   'hairline',
   'control',
 ] as const
+/** What a colour is for. */
 export type ColourName = (typeof colourNames)[number]
 
 /** Each as "#rgb" or "#rrggbb". */
 export type Colours = { readonly [Name in ColourName]?: string }
 
+/** By the name of what a reader's system asks for. */
 export const schemes = ['light', 'dark'] as const
 /** What a reader's system asks for. */
 export type Scheme = (typeof schemes)[number]
 
+/** The texts, the controls about them, and code. */
 export const fontNames = ['text', 'interface', 'code'] as const
+/** What a typeface is for. */
 export type FontName = (typeof fontNames)[number]
 
 /** Everything is optional; what is missing is ours. */
