@@ -86,6 +86,20 @@ describe.skipIf(!hasBrowser)('a page in use', { timeout: 180_000 }, () => {
     })
   })
 
+  it('says when a link leads to a claim that is no longer there in those words', async () => {
+    await withPage(lacking, async (page) => {
+      const gone = page.locator('#gone')
+      expect(await gone.isHidden()).toBe(true)
+      await page.goto(`${site.addressOf(lacking)}#c-00000000`)
+      expect(await gone.innerText()).toContain('no longer stands here in the same words')
+      const id = await page.locator('.sentence[id]').first().getAttribute('id')
+      await page.goto(`${site.addressOf(lacking)}#${id}`)
+      expect(await gone.isHidden()).toBe(true)
+      await page.goto(`${site.addressOf(lacking)}#nowhere`)
+      expect(await gone.isHidden()).toBe(true)
+    })
+  })
+
   it('switches to audit by button, by key and by a link into it', async () => {
     await withPage(lacking, async (page) => {
       const audit = page.locator('#audit')

@@ -22,7 +22,7 @@ import { marginNotes } from './margin-notes.ts'
 import { closingSections, pageFoot } from './page-foot.ts'
 import { pageHead } from './page-head.ts'
 import { pageMetadata } from './page-metadata.ts'
-import { keysButton, keysDialog, sourceCardHolder } from './reader-tools.ts'
+import { goneNotice, keysButton, keysDialog, sourceCardHolder } from './reader-tools.ts'
 import { script } from './script.ts'
 import { renderProse, type ProseContext, type RenderedProse } from './prose.ts'
 import { sourceList } from './source-list.ts'
@@ -59,6 +59,7 @@ export function renderPage(run: Run, index: number): string {
         coverageStrip(document, words),
         contents(shown, extraEntries(document, words), words),
         element('main', { id: 'text' }, [
+          goneNotice(words),
           auditView({ document, briefing, found, rendered, headings, words }),
           ...textSections(prose, briefing, document),
           sourceList({

@@ -18,6 +18,13 @@ export function copyReport({ foot }: PageWords): Element {
   return element('span', { id: 'said', role: 'status', dataCopied: foot.copied }, [])
 }
 
+/** Says that the claim a link leads to is no longer there in the same words; hidden until a script knows. */
+export function goneNotice({ text }: PageWords): Element {
+  return element('p', { id: 'gone', className: ['disclaimer'], role: 'status', hidden: true }, [
+    text.gone,
+  ])
+}
+
 /** Empty until the reader points at a citation. */
 export function sourceCardHolder(): Element {
   return element('div', { className: ['card'], id: 'card', role: 'dialog', hidden: true }, [])

@@ -1,11 +1,13 @@
 /** Holds the script of the pages: cards at the citations, single keys, copying. All content is there without it. */
 
-/** Shows the audit view when a link leads into it; the radio buttons do the rest without a script. */
+/** Shows the audit view when a link leads into it, and says when a link leads to a claim that is no more; the radio buttons do the rest without a script. */
 const views = `
 const audit=document.getElementById('view-audit'),read=document.getElementById('view-read');
 const panel=document.getElementById('audit');
+const gone=document.getElementById('gone');
 function follow(){
   const id=decodeURIComponent(location.hash.slice(1)),target=id&&document.getElementById(id);
+  gone.hidden=!!target||!/^c-/.test(id);
   if(!target||!panel.contains(target)||audit.checked)return;
   audit.checked=true;
   target.scrollIntoView();

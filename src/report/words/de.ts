@@ -69,6 +69,7 @@ export const german: PageWords = {
     noDescription: 'ohne Beschreibung',
     footnotes: 'Fußnoten',
     backToText: (number) => `Zurück zu Verweis ${number}`,
+    gone: 'Die Aussage, auf die Ihr Link verweist, steht hier nicht mehr im selben Wortlaut.',
   },
   sources: {
     title: 'Quellen',

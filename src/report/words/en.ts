@@ -64,6 +64,7 @@ export const english: PageWords = {
     noDescription: 'no description',
     footnotes: 'Footnotes',
     backToText: (number) => `Back to reference ${number}`,
+    gone: 'The claim that your link leads to no longer stands here in the same words.',
   },
   sources: {
     title: 'Sources',

@@ -70,6 +70,7 @@ export const spanish: PageWords = {
     noDescription: 'sin descripción',
     footnotes: 'Notas',
     backToText: (number) => `Volver a la llamada ${number}`,
+    gone: 'La afirmación a la que lleva su enlace ya no figura aquí con las mismas palabras.',
   },
   sources: {
     title: 'Fuentes',

@@ -71,6 +71,7 @@ export const french: PageWords = {
     noDescription: 'sans description',
     footnotes: 'Notes',
     backToText: (number) => `Retour au renvoi ${number}`,
+    gone: 'L’affirmation visée par votre lien ne figure plus ici dans les mêmes termes.',
   },
   sources: {
     title: 'Sources',

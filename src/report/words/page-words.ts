@@ -73,6 +73,8 @@ export interface PageWords {
     readonly noDescription: string
     readonly footnotes: string
     readonly backToText: (number: string) => string
+    /** To who follows a link to a claim that has been reworded or removed since. */
+    readonly gone: string
   }
   readonly sources: {
     readonly title: string
