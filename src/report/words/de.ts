@@ -10,7 +10,7 @@ export const german: PageWords = {
   lang: 'de',
   quotes: ['„', '“'],
   number: (value) => String(value).replace('.', ','),
-  percent: (value) => `${String(value).replace('.', ',')} %`,
+  percent: (value) => `${String(value).replace('.', ',')}\u00a0%`,
   navigation: {
     allBriefings: 'Alle Briefings',
     report: 'Bericht',

@@ -6,7 +6,7 @@ export const english: PageWords = {
   lang: 'en',
   quotes: ['“', '”'],
   number: String,
-  percent: (value) => `${value} %`,
+  percent: (value) => `${value}\u00a0%`,
   navigation: {
     allBriefings: 'All briefings',
     report: 'Report',

@@ -22,8 +22,8 @@ body:has(#view-audit:checked) .margin{display:none}
 .audit tbody th{font-weight:500}
 .audit tbody th a{color:inherit;text-decoration-color:var(--control)}
 .audit table code,.problems .place .name{font:.8125rem var(--mono);color:var(--ink-2)}
-.share{display:flex;gap:.6rem;align-items:center}
-.share svg{flex:0 0 7rem;inline-size:7rem}
+.share{white-space:nowrap}
+.share svg{display:inline-block;inline-size:7rem;vertical-align:middle;margin-inline-end:.6rem}
 .evidence td:last-child{min-inline-size:18rem}
 .evidence q{quotes:none;color:var(--ink-2)}
 .matrix td,.matrix thead th:not(:first-child){text-align:center;padding-inline:.35rem;min-inline-size:1.9rem}
