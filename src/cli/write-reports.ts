@@ -16,9 +16,14 @@ export async function writeReports(
   host: Host,
   writer: SiteWriter,
 ): Promise<void> {
+  const total = project.run.report.documents.length
+  if (total === 0 && project.failures.length > 0) {
+    // An index of nothing would take the place of the one that is there.
+    host.err.write('Wrote no report\n')
+    return
+  }
   const folder = outFolder(project, invocation, host)
   const files = siteFiles(project)
-  const total = project.run.report.documents.length
   const progress = progressLine(host, 'reports')
   const changed = new Set<number>()
   for (const file of files) {

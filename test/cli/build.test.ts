@@ -125,3 +125,13 @@ it('pauses before each briefing that it writes, so that an interrupt is felt at 
   await main(['build'], host)
   expect(written).toEqual([0, 2, 4])
 })
+
+it('keeps the index that is there when nothing that was named can be read', async () => {
+  const project = tempProject({ files: { 'briefings/rents.md': cited } })
+  await project.run('build')
+  const index = readFileSync(join(project.folder, 'reports/index.html'), 'utf8')
+  const { code, err } = await project.run('build', 'briefings/rivers.md')
+  expect(code).toBe(2)
+  expect(err).toContain('Wrote no report\n')
+  expect(readFileSync(join(project.folder, 'reports/index.html'), 'utf8')).toBe(index)
+})
