@@ -6,7 +6,7 @@ import { element } from './element.ts'
 /** `open` is the number of open findings. */
 export function viewSwitch(open: number, { navigation }: PageWords): Element {
   return element('fieldset', { className: ['switch'] }, [
-    element('legend', {}, [navigation.view]),
+    element('legend', { className: ['hidden'] }, [navigation.view]),
     element('label', {}, [
       element('input', { type: 'radio', name: 'view', id: 'view-read', checked: true }, []),
       navigation.read,

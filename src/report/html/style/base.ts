@@ -19,8 +19,7 @@ h2{font:600 1.3125rem/1.3 var(--serif);letter-spacing:-.006em;margin:0 0 .75rem;
 .home img{block-size:1.6rem;inline-size:auto;max-inline-size:9rem;object-fit:contain}
 .bar .current{flex:1;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .foot{border-block-start:1px solid var(--hairline);padding-block-start:1rem;font:.8438rem/1.5 var(--sans);color:var(--ink-2)}
-.foot p{margin:0 0 .4rem}
-.copyable{margin:0 0 .4rem}
+.foot p,.copyable{margin:0 0 .4rem}
 .copyable pre{overflow:auto;background:var(--sunk);border-radius:7px;padding:.6rem .8rem;margin:.4rem 0;font:.8125rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
 .verdict{display:inline-flex;align-items:center;gap:.45em;font-weight:600;color:var(--ink)}
 .steps{inline-size:2.1em;block-size:.62em}
@@ -34,7 +33,6 @@ h2{font:600 1.3125rem/1.3 var(--serif);letter-spacing:-.006em;margin:0 0 .75rem;
 button{font:500 .875rem var(--sans);color:var(--ink);background:none;border:1px solid var(--control);border-radius:7px;padding:.22rem .7rem;min-block-size:28px;cursor:pointer}
 button:hover{background:var(--sunk)}
 .switch{display:inline-flex;gap:2px;border:1px solid var(--control);border-radius:999px;padding:2px;margin:0;flex:none}
-.switch legend{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 .switch label{position:relative;padding:.16rem .85rem;border-radius:999px;font-weight:500;line-height:1.4;cursor:pointer;min-block-size:24px}
 .switch input{position:absolute;inset:0;opacity:0;margin:0;cursor:pointer}
 .switch label:has(:checked){background:var(--ink);color:var(--paper)}
