@@ -160,9 +160,9 @@ describe('one check of a pull request', () => {
     },
     html: (text) => expect(text).toMatch(/^<!doctype html>[^]*<\/html>\n$/i),
     json: (text) => expect(reportSchema.safeParse(isJson(text)).error).toBeUndefined(),
-    jsonl: (text) => expect(text.trimEnd().split('\n').map(isJson)).toHaveLength(4),
+    jsonl: (text) => expect(text.trimEnd().split('\n').map(isJson)).toHaveLength(6),
     junit(text) {
-      const counts = { tests: '4', failures: '2', errors: '0', skipped: '0' }
+      const counts = { tests: '6', failures: '2', errors: '0', skipped: '1' }
       expect(parseXml(text).attributes).toMatchObject(counts)
     },
     'markdown-summary': (text) => expect(text).toMatch(/^## Briefings\n/),
@@ -180,6 +180,7 @@ describe('one check of a pull request', () => {
     commit({
       'briefings/rents.md': 'Rents rose by 4 %. “𐐀é” came [@rents].\n',
       'briefings/rivers.md': 'The river rose. It fell [@rivers].\n',
+      'briefings/ferries.md': `Rents fell [@rents].\n\n${oldGap}`,
     })
     const whole = reportFormats.filter(({ oneBriefing }) => oneBriefing !== true)
     expect(whole.map(({ name }) => name)).toEqual(Object.keys(readers))
@@ -191,7 +192,11 @@ describe('one check of a pull request', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' })
     for (const { name, extension } of whole)
       readers[name]?.(readFileSync(join(project.folder, 'out', name + extension), 'utf8'))
-    expect(readdirSync(join(project.folder, 'out/markdown'))).toEqual(['rents.md', 'rivers.md'])
+    expect(readdirSync(join(project.folder, 'out/markdown'))).toEqual([
+      'ferries.md',
+      'rents.md',
+      'rivers.md',
+    ])
   })
 
   it('keeps SARIF within the limits of GitHub, and says what it left out', async () => {

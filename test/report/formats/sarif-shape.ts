@@ -68,7 +68,7 @@ const result = strict(
     partialFingerprints: strict({ primaryLocationLineHash: string }),
     suppressions: list(
       strict({
-        kind: { const: 'inSource' },
+        kind: { enum: ['inSource', 'external'] },
         status: { const: 'accepted' },
         justification: { type: 'string' },
       }),
