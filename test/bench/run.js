@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeBriefing, makeCslJson, makeParagraph, makeRegistry } from './corpus.js'
 import { measureLiveReload } from './live-reload.js'
+import { measurePaint } from './paint.js'
 
 const ROUNDS = Number(process.argv[2] ?? 11)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -67,6 +68,12 @@ try {
       1,
     ),
   ])
+  const page = await measurePaint(bin, join(folder, 'long'), 20_000, 7)
+  console.log(
+    page === undefined
+      ? '\nfirst paint of a page of 20,000 words: no Chromium found; install one or set CHROMIUM to its path'
+      : `\nfirst paint of a page of 20,000 words: ${median(page.paints).toFixed(0)} ms (${page.paints[0]?.toFixed(0)} to ${page.paints.at(-1)?.toFixed(0)}), to reach < 1000; ${(page.slowFrames * 100).toFixed(0)} % of frames over 50 ms while scrolled; ${(page.bytes / 1000).toFixed(0)} kB`,
+  )
   const reloads = await measureLiveReload(bin, join(folder, 'live'), 1000, 9)
   console.log(
     `\nlive reload, 1 of 1,000 briefings saved: ${median(reloads).toFixed(0)} ms from save to event (${reloads[0]?.toFixed(0)} to ${reloads.at(-1)?.toFixed(0)}), to reach ≤ 150`,
