@@ -12,6 +12,8 @@ const MOST_CHARACTERS = 24
 /** Keys that are in use, whatever their case. */
 export class TakenKeys {
   readonly #folded = new Set<string>()
+  /** The last number that made a key its own. */
+  readonly #counts = new Map<string, number>()
 
   constructor(keys: Iterable<string> = []) {
     for (const key of keys) this.add(key)
@@ -24,6 +26,15 @@ export class TakenKeys {
   has(key: string): boolean {
     return this.#folded.has(key.normalize('NFKC').toLowerCase())
   }
+
+  /** The key, with a number behind it where it is in use: "harbour-2". */
+  free(key: string): string {
+    if (!this.has(key)) return key
+    let count = this.#counts.get(key) ?? 2
+    while (this.has(`${key}-${count}`)) count++
+    this.#counts.set(key, count)
+    return `${key}-${count}`
+  }
 }
 
 /** Readable, of letters, digits and hyphens; unlike every key of `taken`. */
@@ -33,11 +44,7 @@ export function chooseKey(source: Source, taken: TakenKeys): string {
   const words = wordsOf(source.title)
   const word = words.find((one) => telling(one) && one !== maker) ?? words[0] ?? ''
   const parts = [maker, year, word].filter((part) => part !== '')
-  const key = parts.length > 0 ? parts.join('-') : 'source'
-  if (!taken.has(key)) return key
-  let count = 2
-  while (taken.has(`${key}-${count}`)) count++
-  return `${key}-${count}`
+  return taken.free(parts.length > 0 ? parts.join('-') : 'source')
 }
 
 /** The family name; of a name that is not divided its last word, of a publisher its first. */

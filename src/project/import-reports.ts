@@ -160,11 +160,17 @@ function importedSources(
   fresh: ReadonlySet<Source>,
   cited: ReadonlySet<Source>,
 ): readonly ImportedSource[] {
-  return [...new Set(entered)].map((source) => ({
+  const numbers = new Map<Source, number[]>()
+  for (const [place, source] of entered.entries()) {
+    const known = numbers.get(source) ?? []
+    known.push(...(sources[place]?.numbers ?? []))
+    numbers.set(source, known)
+  }
+  return [...numbers].map(([source, own]) => ({
     source,
     isNew: fresh.has(source),
     isCited: cited.has(source),
-    numbers: sources.flatMap(({ numbers }, place) => (entered[place] === source ? numbers : [])),
+    numbers: own,
   }))
 }
 
