@@ -15,8 +15,9 @@ import { type Definitions, readWords } from './inline-words.ts'
 import { isListName } from './list-names.ts'
 import { definitionsOf, findReferenceLists } from './reference-lists.ts'
 import { settlePlainNumbers } from './plain-numbers.ts'
+import { joinRanges } from './join-ranges.ts'
 import { removalsOf, tailRemovals } from './removals.ts'
-import type { Marker } from './report.ts'
+import type { Marker, Reference } from './report.ts'
 import { resolveMarker, type ResolvedMarker } from './resolve-marker.ts'
 import { type ReportSource, SourceTable } from './source-table.ts'
 
@@ -49,7 +50,8 @@ export function readReport(text: string): ReadReport {
   const marked = findMarkers(root, prose, definitions, lists)
   const table = new SourceTable()
   for (const reference of [...lists.references, ...marked.mentions]) table.add(reference)
-  const found = withPlainNumbers(marked, table)
+  numberFootnotes(lists.references, marked.markers, table)
+  const found = withPlainNumbers(marked, table, prose)
   const listed = readFrontMatter('', text, block).frontMatter.sources ?? []
   const context = {
     table,
@@ -95,9 +97,31 @@ function parseBounded(text: string, start: number): { root: Root; excess: Excess
   return { root: deep ? empty : root, excess: deep }
 }
 
-function withPlainNumbers(found: FoundMarkers, table: SourceTable): FoundMarkers {
+/** `[1]` means the footnote `[^1]:` where nothing else has the number and nothing refers to the footnote. */
+function numberFootnotes(
+  references: readonly Reference[],
+  markers: readonly Marker[],
+  table: SourceTable,
+): void {
+  const referred = new Set(
+    markers.flatMap(({ kind, items }) =>
+      kind === 'footnote'
+        ? items.flatMap(({ target }) => (target.kind === 'key' ? [target.key] : []))
+        : [],
+    ),
+  )
+  for (const { label = '', ...reference } of references) {
+    const number = Number(/^[1-9]\d{0,2}$/.exec(label)?.[0] ?? 0)
+    if (number > 0 && !referred.has(label) && table.numbered(number).kind === 'none')
+      table.add({ ...reference, number })
+  }
+}
+
+function withPlainNumbers(found: FoundMarkers, table: SourceTable, text: string): FoundMarkers {
   const plain = settlePlainNumbers(found.plain, found.markers, table)
-  const markers = [...found.markers, ...plain].toSorted((a, b) => a.span.start - b.span.start)
+  const markers = [...joinRanges(found.markers, text), ...plain].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  )
   return { ...found, markers }
 }
 

@@ -234,7 +234,7 @@ class ListFinder implements ReferenceLists {
   #looksListed(node: RootContent, index: number): boolean {
     if (node.type === 'paragraph') {
       const first = firstLine(node, this.#definitions)
-      return /^\s*[[【]/.test(withoutListName({ text: first, addresses: [] }).text)
+      return /^\s*[[【¹²³⁴-⁹]/.test(withoutListName({ text: first, addresses: [] }).text)
     }
     if (node.type === 'list') return node.ordered === true && this.#isEnd(index + 1)
     const [head] = node.type === 'table' ? node.children : []

@@ -15,6 +15,10 @@ describe('markers with numbers', () => {
     ['Late [1].', 'Late [@s0].'],
     ['Late [1, 2].', 'Late [@s0; @s1].'],
     ['Late [1–2].', 'Late [@s0; @s1].'],
+    ['Late [1]–[2].', 'Late [@s0; @s1].'],
+    ['Late [1] - [2][1]–[2].', 'Late [@s0; @s1].'],
+    ['Late [2]–[1].', 'Late [@s1]–[@s0].'],
+    ['Late [1, p. 2]–[2].', 'Late [@s0, p. 2]–[@s1].'],
     ['Late [1][2].', 'Late [@s0; @s1].'],
     ['Late [1] [2].', 'Late [@s0; @s1].'],
     ['Late [1] and early [2].', 'Late [@s0] and early [@s1].'],
@@ -72,6 +76,7 @@ describe('markers with addresses', () => {
     [`Late (${A}).`, 'Late [@s0].'],
     [`Late ([Tides][1]).\n\n[1]: ${A} "Tides"\n`, 'Late [@s0].'],
     [`Late [1].\n\n[1]: ${A}\n`, 'Late [@s0].'],
+    [`Late [1].\n\n[^1]: ${A}\n`, 'Late [@s0].'],
     [`Late[^1].\n\n[^1]: [Tides](${A})\n`, 'Late[@s0].'],
     [`Late[^a_1][^a_2].\n\n[^a_1]: ${A}\n\n[^a_2]: ${B}\n`, 'Late[@s0; @s1].'],
   ])('%j is %j', (text, expected) => {

@@ -158,6 +158,11 @@ describe('where a list stands', () => {
       'Late [@s0].\r\n',
     ],
     [
+      'lines with raised numbers',
+      'Late.¹\n\n---\n\n¹ Tides – https://t.example/a\n',
+      'Late.[@s0]\n',
+    ],
+    [
       'a quotation',
       'Late [1].\n\n> **Sources**\n> 1. [Tides](https://t.example/a)\n',
       'Late [@s0].\n',
