@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts'
 /**
  * Whether prose, front matter and cited sentences of `before` are all in `after`: no word of prose is another,
  * no field is lost, none has another value unless a slip in the front matter was mended, no sentence lost a
- * source, no more citations lead nowhere, and nothing new cannot be read.
+ * source, no more citations lead nowhere than did, nor to what was found before, and nothing new cannot be read.
  */
 export function saysTheSame(before: ClaimedBriefing, after: ClaimedBriefing): boolean {
   return (
@@ -57,14 +57,21 @@ function slipsInFrontMatter({ issues }: ClaimedBriefing): number {
 
 function keepsSources(before: ClaimedBriefing, after: ClaimedBriefing): boolean {
   const pairs = new Set(citedSentences(after))
+  const unknownBefore = unknownTargets(before)
+  const unknownNow = unknownTargets(after)
+  const names = new Set(unknownBefore)
   return (
-    unknownItems(after) <= unknownItems(before) &&
+    unknownNow.length <= unknownBefore.length &&
+    unknownNow.every((name) => names.has(name)) &&
     citedSentences(before).every((pair) => pairs.has(pair))
   )
 }
 
-function unknownItems({ citations }: ClaimedBriefing): number {
-  return citations.flatMap(({ items }) => items).filter(({ source }) => source === undefined).length
+/** What the citations that lead nowhere name, once for each. */
+function unknownTargets({ citations }: ClaimedBriefing): readonly string[] {
+  return citations
+    .flatMap(({ items }) => items)
+    .flatMap(({ source, target }) => (source === undefined ? [JSON.stringify(target)] : []))
 }
 
 /** Each sentence with each source that covers it. What a heading cites backs nothing. */

@@ -38,6 +38,8 @@ const OPEN_LOCATOR = /(?:,\s?\p{L}{1,8}\.?\s?\d+(?:[–-]\d+)?)?/uy
 export function findNearMarkers(text: string): NearMarker[] {
   const found: NearMarker[] = []
   for (const match of text.matchAll(NEAR)) {
+    // The key of an unclosed marker reaches further than its match, perhaps over what a tool's marker looks like.
+    if (match.index < (found.at(-1)?.end ?? 0)) continue
     const near = describe(text, match)
     if (near) found.push(near)
   }

@@ -154,6 +154,15 @@ describe('fixing', () => {
   })
 })
 
+it('mends no marker that would make another one lead nowhere', async () => {
+  // Without its spaces the first marker begins what looks like an entry of a list of sources, so that "1" is unknown
+  // from there on, while the doubled "2" that goes leaves no more unknown ones than there were.
+  const briefing = ' [ 1 ] [text [@census]](https://a.example) [1, 2, 1] 〔2；3〕 [1 2]'
+  const fixed = await fixExample({ briefing, profile: 'review' }, undefined, safe)
+  expect(fixed).toContain('[ 1 ]')
+  expect(errorsByRule(await compiled(fixed)).get('unknown-source')).toBe(2)
+})
+
 describe('applyGroups', () => {
   it('applies each group whole or not at all, and leaves everything else as it is', () => {
     const groups = fc.array(
