@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     // A busy machine takes its time; no test is there to be fast.
     testTimeout: 60_000,
     // By itself vitest leaves one core idle, which is half of a machine with two.
