@@ -2,8 +2,7 @@
 import type { Host } from '../host/host.ts'
 import { parseXml } from '../syntax/xml-tree.ts'
 import { decodeText } from './decode-text.ts'
-import { join } from './paths.ts'
-import { refusalOf, refusalOfReal } from './stored-path.ts'
+import { readInside } from './stored-path.ts'
 
 /** It is part of every page, so it counts once for each. */
 const MOST_BYTES = 32_000
@@ -19,13 +18,7 @@ export function readLogo(
   root: string,
   path: string,
 ): ReadLogo {
-  const refusal = refusalOf(path)?.replace('registry', 'config')
-  if (refusal !== undefined) return { ok: false, reason: refusal }
-  const [real, folder] = [host.realPath(join(root, path)), host.realPath(root)]
-  if (!real.ok) return { ok: false, reason: real.reason }
-  const outside = folder.ok ? refusalOfReal(real.path, folder.path) : folder.reason
-  if (outside !== undefined) return { ok: false, reason: outside.replace('registry', 'config') }
-  const file = host.readFile(real.path)
+  const file = readInside(host, root, path, 'config')
   if (!file.ok) return { ok: false, reason: file.reason }
   const { bytes } = file
   if (bytes.length > MOST_BYTES)

@@ -1,5 +1,5 @@
 /** Reads the stored text of one source and holds it against the hash that was recorded. */
-import type { Host, ReadResult } from '../host/host.ts'
+import type { Host } from '../host/host.ts'
 import type { StoredText } from '../model/evidence.ts'
 import type { Issue, IssueKind } from '../model/issue.ts'
 import type { Snapshot, StoredFile } from '../model/source-notes.ts'
@@ -7,7 +7,7 @@ import type { Source } from '../model/source.ts'
 import { quoted } from '../registry/quoted.ts'
 import { decodeText } from './decode-text.ts'
 import { dirname, join } from './paths.ts'
-import { refusalOf, refusalOfReal } from './stored-path.ts'
+import { readInside, refusalOf } from './stored-path.ts'
 
 /** Bytes of text that are read of one source; a book of 3,000 pages has about 6 MB. */
 const MOST_BYTES = 20_000_000
@@ -36,7 +36,7 @@ export function readSnapshot(host: Disk, root: string, source: Source): ReadSnap
   const target = targetOf(notes.snapshot)
   if (!target) return { stored: none(key, whyNoTarget(notes.snapshot)) }
   const folder = dirname(join(root, location.path))
-  const read = readInside(host, folder, target.path)
+  const read = readInside(host, folder, target.path, 'registry', MOST_BYTES)
   if (!read.ok) return unreadable(source, target, read.reason)
   if (host.sha256(read.bytes) !== target.sha256.toLowerCase()) return drifted(source, target)
   const { text, fault } = decodeText(read.bytes)
@@ -66,19 +66,6 @@ function whyNoTarget({ path, mediaType }: Snapshot): string {
   return path === undefined
     ? 'its snapshot names no file'
     : `no text was taken from its stored copy, which is ${mediaType}`
-}
-
-function readInside(host: Disk, folder: string, path: string): ReadResult {
-  const refusal = refusalOf(path)
-  if (refusal !== undefined) return { ok: false, reason: refusal }
-  const real = host.realPath(join(folder, path))
-  if (!real.ok) return real
-  const realFolder = host.realPath(folder)
-  if (!realFolder.ok) return realFolder
-  const outside = refusalOfReal(real.path, realFolder.path)
-  return outside === undefined
-    ? host.readFile(real.path, MOST_BYTES)
-    : { ok: false, reason: outside }
 }
 
 function drifted(source: Source, { path, field }: Target): ReadSnapshot {
