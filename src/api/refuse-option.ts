@@ -9,8 +9,7 @@ export function refuseUnknown(what: string, name: string, known: readonly string
 
 /** An error that names the nearest of the known ones. */
 export function unknownName(what: string, name: string, known: readonly string[]): RangeError {
-  const help = didYouMean(name, known, `choose one of ${known.join(', ')}`)
-  return new RangeError(`Unknown ${what} "${name}", ${help}`)
+  return new RangeError(`Unknown ${what} "${name}", ${didYouMean(name, known)}`)
 }
 
 /** Throws `RangeError` for what is no day of the calendar, as "2026-02-30". */

@@ -77,9 +77,7 @@ function toCommander({ flags, description, choices, repeatable }: CommandOption)
   if (choices) option.choices([...choices])
   return option.argParser((value: string, earlier: unknown) => {
     if (choices && !choices.includes(value))
-      throw new InvalidArgumentError(
-        didYouMean(value, choices, `choose one of ${choices.join(', ')}`),
-      )
+      throw new InvalidArgumentError(didYouMean(value, choices))
     return repeatable ? [...(Array.isArray(earlier) ? earlier.map(String) : []), value] : value
   })
 }

@@ -49,8 +49,7 @@ function parseOutput(text: string): Output {
   const format = reportFormats.find((candidate) => candidate.name === name)
   if (!format) {
     const names = reportFormats.map((candidate) => candidate.name)
-    const otherwise = `choose one of ${names.join(', ')}`
-    throw new UsageError(`Unknown format "${name}"`, didYouMean(name, names, otherwise))
+    throw new UsageError(`Unknown format "${name}"`, didYouMean(name, names))
   }
   if (colon < 0) return { format }
   if (colon === text.length - 1) throw new UsageError(`--format "${text}" names no file`)

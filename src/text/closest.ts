@@ -31,10 +31,11 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
   return best
 }
 
-/** Help that names the nearest candidate, else the help that is given. */
-export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
+/** Help that names the nearest candidate, else the help that is given, else all candidates. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise?: string): string {
   const guess = closest(word, candidates)
-  return guess === undefined ? otherwise : `did you mean "${guess}"?`
+  if (guess !== undefined) return `did you mean "${guess}"?`
+  return otherwise ?? `choose one of ${[...candidates].join(', ')}`
 }
 
 /** Edits between two words, or `limit` as soon as it is certain that there are at least as many. */

@@ -23,10 +23,7 @@ export const completion: Command = defineCommand({
     const [name = '', ...words] = args
     const shell = shells.find((known) => known === name)
     if (shell === undefined)
-      throw new UsageError(
-        `Unknown shell "${name}"`,
-        didYouMean(name, shells, `choose one of ${shells.join(', ')}`),
-      )
+      throw new UsageError(`Unknown shell "${name}"`, didYouMean(name, shells))
     host.out.write(words.length === 0 ? shellScripts[shell] : await answer(words, host))
     return exitCodes.clean
   },

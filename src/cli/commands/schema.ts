@@ -24,11 +24,8 @@ export const schema: Command = defineCommand({
   async run({ args }, host) {
     const [name = ''] = args
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined
-    if (!load) {
-      const names = Object.keys(schemas)
-      const otherwise = `choose one of ${names.join(', ')}`
-      throw new UsageError(`Unknown schema "${name}"`, didYouMean(name, names, otherwise))
-    }
+    if (!load)
+      throw new UsageError(`Unknown schema "${name}"`, didYouMean(name, Object.keys(schemas)))
     host.out.write(`${JSON.stringify(await load(), undefined, 2)}\n`)
     return exitCodes.clean
   },
