@@ -1,7 +1,7 @@
 /** `briefing init`: starts a project, or has other programs run its check. */
 import type { Host } from '../../host/host.ts'
 import { UsageError } from '../../project/usage-error.ts'
-import { ciKinds, type CiFile } from '../ci-files.ts'
+import { ciFiles, ciKinds, type CiFile } from '../ci-files.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { listOption } from '../option-values.ts'
@@ -27,7 +27,6 @@ export const init: Command = defineCommand({
   async run(invocation, host) {
     const asked = listOption(invocation, 'ci')
     if (asked.length > 0) {
-      const { ciFiles } = await import('../ci-files.ts')
       const kinds = ciKinds.filter((kind) => asked.includes(kind))
       writeMissing(
         kinds.flatMap((kind) => ciFiles[kind]),
