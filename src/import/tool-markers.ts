@@ -68,12 +68,17 @@ function wordedMarkers(source: string): readonly Marker[] {
     const span = { start, end: start + match[0].length }
     const { words, note, raised } = match.groups ?? {}
     if (raised !== undefined && isExponent(source.slice(Math.max(0, start - 24), start))) return []
-    const read = parseNumberMarker(`[${(words ?? note ?? raised ?? '').trim()}]`)
-    const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
-    if (!isRight || source[start - 1] === '\\') return []
-    const items = withoutSpans(read.items)
+    const items = numberItems(words ?? note ?? raised ?? '')
+    if (!items || source[start - 1] === '\\') return []
     return [{ kind: 'worded', span, raw: match[0], items, effect: 'replace' }]
   })
+}
+
+/** What the words name as though they stood in brackets; `undefined` when they are no numbers. */
+function numberItems(words: string): readonly MarkerItem[] | undefined {
+  const read = parseNumberMarker(`[${words.trim()}]`)
+  const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
+  return isRight ? withoutSpans(read.items) : undefined
 }
 
 /** An item that names a source by its number in the list. */
@@ -97,10 +102,9 @@ function nearMarker(near: NearMarker, raw: string): Marker {
   })
   if (raw.startsWith('[cite_')) return { ...base, kind: 'cite-edge', items: [], effect: 'remove' }
   if (/^\[(?:cite|citation|doc):/.test(raw)) {
-    const read = parseNumberMarker(`[${raw.slice(raw.indexOf(':') + 1, -1).trim()}]`)
-    const isRight = read && (read.problem === undefined || read.problem.mend !== undefined)
-    return isRight
-      ? { ...base, kind: 'cite-number', items: withoutSpans(read.items), effect: 'replace' }
+    const items = numberItems(raw.slice(raw.indexOf(':') + 1, -1))
+    return items
+      ? { ...base, kind: 'cite-number', items, effect: 'replace' }
       : lost('cite-number', 'has numbers that cannot be read')
   }
   if (/^[【[]\d.*†/.test(raw)) {
