@@ -67,7 +67,7 @@ function keepsSources(before: ClaimedBriefing, after: ClaimedBriefing): boolean 
   )
 }
 
-/** What the citations that lead nowhere name, once for each. */
+/** What each cite item names that leads nowhere, as often as it is cited. */
 function unknownTargets({ citations }: ClaimedBriefing): readonly string[] {
   return citations
     .flatMap(({ items }) => items)
