@@ -9,7 +9,7 @@ import type { Rule } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
 import { rules as ownRules } from '../rules/index.ts'
 import { version } from '../version.ts'
-import { decodeRegistry, type DecodedRegistry } from './decode-registry.ts'
+import { decodedOnce, type DecodedRegistry } from './decode-registry.ts'
 import { readingOf, type ReadOptions } from './parse.ts'
 import { refuseDay, refuseUnknown } from './refuse-option.ts'
 import { refuseRules, refuseSeverities } from './refuse-rules.ts'
@@ -48,14 +48,14 @@ export interface CheckOptions extends ReadOptions {
  * a rule, severity, profile, policy, scope or language is none, or two briefings have one path.
  */
 export async function check(briefings: readonly NamedText[], options: CheckOptions): Promise<Run> {
-  const { sources = [], rules = ownRules, profile = 'review', severities = {}, today } = options
+  const { rules = ownRules, profile = 'review', severities = {}, today } = options
   refuseRules(rules)
   refuseSeverities(severities, rules)
   refuseDay('today', today)
   refuseUnknown('profile', profile, profiles)
   refuseTexts('briefing', briefings)
   refuseEqualPaths(briefings)
-  const { registry, files } = 'registry' in sources ? sources : await decodeRegistry(sources)
+  const { registry, files } = await decodedOnce(options.sources)
   const { overrides, site, title = 'Briefings', complete = false, explain = false } = options
   const texts = briefings.map(({ path, text }) => ({ path, text, issues: [] }))
   return compile(

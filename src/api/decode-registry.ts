@@ -14,6 +14,13 @@ export interface DecodedRegistry {
   readonly files: readonly TextFile[]
 }
 
+/** What is decoded already, as it is. Rejects as `decodeRegistry` does. */
+export async function decodedOnce(
+  sources: readonly NamedText[] | DecodedRegistry = [],
+): Promise<DecodedRegistry> {
+  return 'registry' in sources ? sources : decodeRegistry(sources)
+}
+
 /**
  * The sources of all files, each read in the format that has its ending. Rejects on no text: what is wrong with an
  * entry is in `registry.issues`, and its neighbours are read. Rejects with `TypeError` when a path or text is no

@@ -2,9 +2,15 @@
 import { compileBriefing, indexRegistry } from '../compile.ts'
 import type { NamedText } from '../model/named-text.ts'
 import type { Run } from '../model/report-format.ts'
-import { fixBriefing, type AllowedFixes, type FixedText } from '../project/fix-briefing.ts'
+import {
+  addCounts,
+  fixBriefing,
+  mostPasses,
+  type AllowedFixes,
+  type FixedText,
+} from '../project/fix-briefing.ts'
 import { check, type CheckOptions } from './check.ts'
-import { decodeRegistry } from './decode-registry.ts'
+import { decodedOnce } from './decode-registry.ts'
 import { readingOf } from './parse.ts'
 
 /** As for a check, and how far fixes may go. */
@@ -22,27 +28,23 @@ export interface FixedBriefing {
   readonly run: Run
 }
 
-/** Fixes that wait for others, or make others possible, have had their turn by then. */
-const mostPasses = 10
-
 /**
  * Applies fixes until there is nothing left to fix. Each is tried on the text first, and left out when a word of
  * prose would change or a sentence lose a source. Silenced findings are not fixed. Pure, and rejects as `check` does.
  */
 export async function fix(briefing: NamedText, options: FixOptions): Promise<FixedBriefing> {
   const { path } = briefing
-  const { sources = [], unsafe = false } = options
-  const decoded = 'registry' in sources ? sources : await decodeRegistry(sources)
-  const allowed: AllowedFixes = new Set(unsafe ? ['safe', 'unsafe'] : ['safe'])
+  const decoded = await decodedOnce(options.sources)
+  const allowed: AllowedFixes = new Set(options.unsafe ? ['safe', 'unsafe'] : ['safe'])
   const checked = async (text: string): Promise<Run> =>
     check([{ path, text }], { ...options, sources: decoded })
-  const counts = new Map<string, number>()
+  let counts: ReadonlyMap<string, number> = new Map()
   let { text } = briefing
   let run = await checked(text)
   for (let pass = 1; pass <= mostPasses; pass++) {
     const fixed = fixOnce(run, allowed, options)
     if (!fixed) break
-    for (const [rule, count] of fixed.counts) counts.set(rule, (counts.get(rule) ?? 0) + count)
+    counts = addCounts(counts, fixed.counts)
     text = fixed.text
     run = await checked(text)
   }

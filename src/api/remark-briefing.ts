@@ -5,7 +5,7 @@ import type { Run } from '../model/report-format.ts'
 import type { ReportDiagnostic } from '../model/report.ts'
 import { check, type CheckOptions } from './check.ts'
 import type { Project, ProjectOptions } from './create-project.ts'
-import { decodeRegistry } from './decode-registry.ts'
+import { decodedOnce } from './decode-registry.ts'
 
 type VFile = Parameters<Transformer<Root>>[1]
 type VFileMessage = VFile['messages'][number]
@@ -58,9 +58,8 @@ interface CheckedFile {
 type FileChecker = (file: VFile) => Promise<CheckedFile>
 
 function checkerOf(options: RemarkCheckOptions): FileChecker {
-  const { sources } = options
-  // Decoded once for all files.
-  const decoded = 'registry' in sources ? Promise.resolve(sources) : decodeRegistry(sources)
+  // For all files.
+  const decoded = decodedOnce(options.sources)
   return async (file) => {
     const briefing = { path: pathOf(file), text: String(file) }
     return { run: await check([briefing], { ...options, sources: await decoded }), failures: [] }

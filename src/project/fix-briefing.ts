@@ -15,6 +15,19 @@ export interface FixedText {
   readonly counts: ReadonlyMap<string, number>
 }
 
+/** Fixes that wait for others, or make others possible, have had their turn by then. */
+export const mostPasses = 10
+
+/** How many findings of each rule were fixed in both passes. */
+export function addCounts(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const sum = new Map(a)
+  for (const [rule, count] of b) sum.set(rule, (sum.get(rule) ?? 0) + count)
+  return sum
+}
+
 interface RuleFix {
   readonly rule: string
   readonly edits: readonly SpanEdit[]

@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts'
 import type { ReportDiagnostic } from '../model/report.ts'
 import { readingOptions } from './claim-briefings.ts'
 import type { CompiledProject, Progress, ProjectRequest } from './compile-project.ts'
-import { fixBriefing, type AllowedFixes } from './fix-briefing.ts'
+import { addCounts, fixBriefing, mostPasses, type AllowedFixes } from './fix-briefing.ts'
 import { openSession } from './open-session.ts'
 import { overlayHost } from './overlay-host.ts'
 import { join } from './paths.ts'
@@ -28,9 +28,6 @@ export interface FixedFile {
   /** How many findings of each rule were fixed. */
   readonly counts: ReadonlyMap<string, number>
 }
-
-/** Fixes that wait for others, or make others possible, have had their turn by then. */
-const mostPasses = 10
 
 /** Throws as `compileProject` does. Silenced findings are not fixed, nor files that are not clean UTF-8. */
 export async function fixProject(
@@ -85,7 +82,5 @@ function joined(
   { path, before, after, counts }: FixedFile,
 ): FixedFile {
   if (!earlier) return { path, before, after, counts }
-  const sum = new Map(earlier.counts)
-  for (const [rule, count] of counts) sum.set(rule, (sum.get(rule) ?? 0) + count)
-  return { path, before: earlier.before, after, counts: sum }
+  return { path, before: earlier.before, after, counts: addCounts(earlier.counts, counts) }
 }
