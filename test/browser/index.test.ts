@@ -11,6 +11,7 @@ import { indexPageIds } from '../../src/report/site-index/index-paging.ts'
 import { briefingOf, runOf } from '../report/fixture.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
 import { buildSite, type BuiltSite } from './built-site.ts'
+import { inPage, type Heard } from './in-page.ts'
 
 describe.skipIf(!hasBrowser)('the index in use', { timeout: 180_000 }, () => {
   let browser: Browser
@@ -35,20 +36,9 @@ describe.skipIf(!hasBrowser)('the index in use', { timeout: 180_000 }, () => {
     use: (page: Page, requests: readonly string[]) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    try {
-      const page = await context.newPage()
-      const messages: string[] = []
-      const requests: string[] = []
-      page.on('console', (message) => messages.push(message.text()))
-      page.on('pageerror', (error) => messages.push(error.message))
-      page.on('request', (request) => requests.push(request.url()))
-      await page.goto(address)
-      await use(page, requests)
-      expect(messages).toEqual([])
-    } finally {
-      await context.close()
-    }
+    const watched = async (page: Page, { requests }: Heard): Promise<void> => use(page, requests)
+    const { messages } = await inPage(browser, address, watched, options)
+    expect(messages).toEqual([])
   }
 
   async function search(page: Page, words: string, count: string): Promise<void> {

@@ -1,13 +1,10 @@
 /** Looks at pages in a project's own colours and faces, from right to left, and on paper. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser } from './browser.ts'
 import { buildSite, type BuiltSite } from './built-site.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+import { inPage } from './in-page.ts'
+import { sidewaysScroll, violations } from './page-faults.ts'
 
 const logo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40" width="40" height="40">
 <script>document.title = 'changed'</script><circle cx="20" cy="20" r="18" fill="#0b6e4f"/></svg>
@@ -67,20 +64,9 @@ describe.skipIf(!hasBrowser)('a page with a look of its own', { timeout: 180_000
     use: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    const said: string[] = []
-    try {
-      const page = await context.newPage()
-      page.on('console', (message) => said.push(message.text()))
-      page.on('request', (request) => {
-        if (!/^(?:file|data):/.test(request.url())) said.push(request.url())
-      })
-      await page.goto(site.addressOf(file))
-      await use(page)
-    } finally {
-      await context.close()
-    }
-    expect(said).toEqual([])
+    const { messages, requests } = await inPage(browser, site.addressOf(file), use, options)
+    expect(messages).toEqual([])
+    expect(requests.filter((address) => !/^(?:file|data):/.test(address))).toEqual([])
   }
 
   it.each([
@@ -165,17 +151,4 @@ async function styleOf(page: Page, selector: string, property: string): Promise<
 async function left(page: Page, selector: string): Promise<number> {
   const box = await page.locator(selector).first().boundingBox()
   return box?.x ?? Number.NaN
-}
-
-async function sidewaysScroll(page: Page): Promise<unknown> {
-  return page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-}
-
-/** What axe finds, evaluated from outside so that the policy of the page stays in force. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()')
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
 }

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, launchBrowser } from './browser.ts'
 import { buildSite, type BuiltSite } from './built-site.ts'
+import { inPage } from './in-page.ts'
 
 const evidenced = 'debian-last-word.html'
 const lacking = 'harbour-ferry.html'
@@ -26,14 +27,7 @@ describe.skipIf(!hasBrowser)('a page in use', { timeout: 180_000 }, () => {
     use: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    try {
-      const page = await context.newPage()
-      await page.goto(site.addressOf(file))
-      await use(page)
-    } finally {
-      await context.close()
-    }
+    await inPage(browser, site.addressOf(file), use, options)
   }
 
   it('shows the source and its words when the pointer rests on a citation, until Escape', async () => {

@@ -5,10 +5,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tempProject, type TempProject } from '../temp-project.ts'
 import { hasBrowser, launchBrowser } from './browser.ts'
+import { inPage } from './in-page.ts'
+import { violations } from './page-faults.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const fixture = (name: string): string => readFileSync(`${root}test/fixtures/${name}`, 'utf8')
-const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8')
 
 describe.skipIf(!hasBrowser)('the preview in a browser', { timeout: 180_000 }, () => {
   let browser: Browser
@@ -31,21 +32,14 @@ describe.skipIf(!hasBrowser)('the preview in a browser', { timeout: 180_000 }, (
     const command = project.start('preview', '--port', '0')
     await command.says('; Ctrl-C ends it')
     const address = /http:\S+/.exec(command.printed.err)?.[0] ?? ''
-    const context = await browser.newContext({ viewport: { width: 1280, height: 700 } })
-    const complaints: string[] = []
-    try {
-      const page = await context.newPage()
-      page.on('console', (message) => complaints.push(message.text()))
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(address)) complaints.push(request.url())
-      })
-      await page.goto(address + file)
-      await use(page, project)
-    } finally {
-      await context.close()
-    }
-    expect(complaints).toEqual([])
+    const { messages, requests } = await inPage(
+      browser,
+      address + file,
+      async (page) => use(page, project),
+      { viewport: { width: 1280, height: 700 } },
+    )
+    expect(messages).toEqual([])
+    expect(requests.filter((request) => !request.startsWith(address))).toEqual([])
   }
 
   it('loads a saved briefing anew and keeps view and place', async () => {
@@ -97,11 +91,7 @@ describe.skipIf(!hasBrowser)('the preview in a browser', { timeout: 180_000 }, (
         await page.emulateMedia({ colorScheme })
         for (const width of [390, 1280]) {
           await page.setViewportSize({ width, height: 700 })
-          await page.evaluate(axe)
-          const found = await page.evaluate<readonly { id: string }[]>(
-            'axe.run().then(({violations}) => violations.map(({id, nodes}) => ({id, html: nodes[0].html})))',
-          )
-          expect(found).toEqual([])
+          expect(await violations(page)).toEqual([])
           const path = process.env['SCREENSHOTS']
           if (path !== undefined)
             await page.screenshot({ path: `${path}/${colorScheme}-${width}.png` })
