@@ -1,12 +1,10 @@
 /** Measures in a real browser when a long page has its first paint, and how smoothly it scrolls. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { chromiumPath, launchChromium } from '../browser/chromium.js'
 import { makeBriefing, makeRegistry } from './corpus.js'
-
-const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /**
  * A page of `words` words, built in `folder`: milliseconds to the first contentful paint of `rounds` fresh
@@ -14,14 +12,11 @@ const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
  * from end to end. Undefined where there is no Chromium.
  */
 export async function measurePaint(bin, folder, words, rounds) {
-  if (!existsSync(chromiumPath)) return undefined
+  if (chromiumPath === undefined) return undefined
   makeLongBriefing(folder, words)
   spawnSync(process.execPath, [bin, 'build'], { cwd: folder })
   const file = join(folder, 'reports/long.html')
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu'],
-  })
+  const browser = await launchChromium()
   try {
     const paints = []
     let slowFrames = 0
