@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   check,
   decodeRegistry,
-  defineRule,
   rules,
   type CheckOptions,
   type NamedText,
   type Run,
 } from '../../src/index.ts'
+import { shouting } from './shouting.ts'
 
 const census = '- { id: census, type: report, title: Census, issued: 2025 }\n'
 const sources: readonly NamedText[] = [{ path: 'sources.yaml', text: census }]
@@ -125,22 +125,6 @@ describe('a run', () => {
 })
 
 describe('a rule of one’s own', () => {
-  const shouting = defineRule({
-    id: 'shouting',
-    subject: 'briefing',
-    summary: 'A sentence shouts.',
-    rationale: 'Readers are asked to weigh sources, and loudness is none.',
-    severity: { draft: 'note', review: 'warning', publish: 'error' },
-    fixable: 'never',
-    since: '1.0.0',
-    url: 'https://desk.example/rules#shouting',
-    examples: { bad: 'RENTS ROSE!', good: 'Rents rose.' },
-    *check({ path, sentences }) {
-      for (const { text, span } of sentences)
-        if (text.endsWith('!')) yield { location: { path, span }, message: 'Sentence shouts' }
-    },
-  })
-
   it('speaks beside ours, with its own severities and page', async () => {
     const run = await checked('Rents rose [@census]!', { rules: [...rules, shouting] })
     expect(run.report.diagnostics).toMatchObject([

@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defineRule, render, rules } from '../../src/index.ts'
+import { render, rules } from '../../src/index.ts'
 import { createProject, UsageError, type ProjectOptions, type Project } from '../../src/node.ts'
 import { tempProject, type TempProject } from '../temp-project.ts'
+import { shouting } from './shouting.ts'
 
 const cited = '# Rents\n\nRents rose by 4 % [@census].\n'
 const open = '# Rivers\n\nThe river rose by 2 m.\n'
@@ -67,21 +68,11 @@ describe('check', () => {
       'briefing.config.yaml': 'rules: { shouting: error, unused-source: off }\n',
       'briefings/rents.md': '# Rents\n\nRents rose [@census]!\n',
     })
-    const shouting = defineRule({
-      id: 'shouting',
-      subject: 'briefing',
-      summary: 'A sentence shouts.',
-      rationale: 'Readers are asked to weigh sources, and loudness is none.',
+    const quiet = {
+      ...shouting,
       severity: { draft: 'off', review: 'off', publish: 'note' },
-      fixable: 'never',
-      since: '1.0.0',
-      examples: { bad: 'RENTS ROSE!', good: 'Rents rose.' },
-      *check({ path, sentences }) {
-        for (const { text, span } of sentences)
-          if (text.endsWith('!')) yield { location: { path, span }, message: 'Sentence shouts' }
-      },
-    })
-    const { run } = await projectIn(temp, { rules: [...rules, shouting] }).check()
+    } as const
+    const { run } = await projectIn(temp, { rules: [...rules, quiet] }).check()
     expect(run.report.diagnostics).toMatchObject([{ ruleId: 'shouting', severity: 'error' }])
     await expect(projectIn(temp).check()).rejects.toThrow('Unknown rule "shouting"')
   })

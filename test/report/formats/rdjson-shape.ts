@@ -1,16 +1,6 @@
 /** Describes as JSON Schema the part of Reviewdog Diagnostic Format that is written, after reviewdog's own. */
+import { natural, strict, string } from './strict-shape.ts'
 
-const strict = (
-  required: Readonly<Record<string, object>>,
-  optional: Readonly<Record<string, object>> = {},
-): object => ({
-  type: 'object',
-  properties: { ...required, ...optional },
-  required: Object.keys(required),
-  additionalProperties: false,
-})
-const string = { type: 'string', minLength: 1 }
-const natural = { type: 'integer', minimum: 1 }
 const severity = { enum: ['ERROR', 'WARNING', 'INFO'] }
 const position = strict({ line: natural, column: natural })
 const range = strict({ start: position, end: position })

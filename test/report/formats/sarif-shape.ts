@@ -1,18 +1,8 @@
 /** Describes as JSON Schema the part of SARIF 2.1.0 that is written, with GitHub's required fields and limits. */
+import { natural, strict, string } from './strict-shape.ts'
 
-const strict = (
-  required: Readonly<Record<string, object>>,
-  optional: Readonly<Record<string, object>> = {},
-): object => ({
-  type: 'object',
-  properties: { ...required, ...optional },
-  required: Object.keys(required),
-  additionalProperties: false,
-})
-const string = { type: 'string', minLength: 1 }
 const shortText = strict({ text: { ...string, maxLength: 1024 } })
 const message = strict({ text: string })
-const natural = { type: 'integer', minimum: 1 }
 const level = { enum: ['none', 'note', 'warning', 'error'] }
 const list = (items: object, limits: object = {}): object => ({ type: 'array', items, ...limits })
 
