@@ -6,16 +6,15 @@ import { writeBriefing } from '../import/write-briefing.ts'
 import type { CiteTarget } from '../model/citation.ts'
 import type { Source } from '../model/source.ts'
 import type { SpanEdit } from '../text/apply-edits.ts'
-import { fileSlug, slugOf } from '../text/slug.ts'
 import type { Point } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { appendSources } from './append-sources.ts'
 import { compileProject, type CompiledProject } from './compile-project.ts'
 import { decodeText } from './decode-text.ts'
-import { findLink } from './find-link.ts'
-import { openRegistry, type OpenedRegistry } from './open-registry.ts'
+import { pathFor, readTarget, refuseBroken, refuseTargets } from './import-targets.ts'
+import { openRegistry } from './open-registry.ts'
 import { overlayHost } from './overlay-host.ts'
-import { dirname, join, relative } from './paths.ts'
+import { join, relative } from './paths.ts'
 import { ReportSources } from './report-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { FileToWrite } from './write-together.ts'
@@ -192,72 +191,6 @@ async function readFile(host: Host, from: string): Promise<TextFile> {
 
 function nameOfFile(from: string): string {
   return from === '-' ? 'standard input' : `"${from}"`
-}
-
-function readTarget(host: Host, into: string): TextFile {
-  const path = join(host.cwd, into)
-  if (host.kindOf(path) === 'missing') return new TextFile(into, '')
-  const read = host.readFile(path)
-  if (!read.ok) throw new UsageError(`Cannot read "${into}": ${read.reason}`)
-  const { text, fault } = decodeText(read.bytes)
-  if (fault) throw new UsageError(`Cannot add to "${into}": ${fault.message}`, fault.help)
-  return new TextFile(into, text)
-}
-
-/** What cannot be read of the file could be the very source that is added to it again. */
-function refuseBroken({ cwd }: Host, into: string, { registry, root }: OpenedRegistry): void {
-  const path = relative(root, join(cwd, into))
-  const broken = registry.issues.find(
-    ({ kind, location }) => kind === 'invalid-source' && location.path === path,
-  )
-  if (broken)
-    throw new UsageError(
-      `Cannot add to "${into}": ${broken.message}`,
-      'mend what `briefing check` says of it, or name another file with --into',
-    )
-}
-
-/** `briefings/` in the project, after the title of the report, else after its file. */
-function pathFor(
-  { cwd }: Host,
-  { root }: OpenedRegistry,
-  { title = '' }: ReadReport,
-  from: string,
-): string {
-  const name = fileSlug(slugOf(title) || (from === '-' ? 'report' : from))
-  return relative(cwd, join(root, `briefings/${name}.md`))
-}
-
-/** Throws `UsageError` for files that must not be written. */
-function refuseTargets(
-  host: Host,
-  reports: readonly ImportedReport[],
-  { into, force }: ReportImportRequest,
-): void {
-  const taken = new Map<string, string>()
-  for (const { from, to } of reports) {
-    const path = join(host.cwd, to)
-    const other = taken.get(path)
-    if (other !== undefined)
-      throw new UsageError(
-        `"${from}" and "${other}" would both become "${to}"`,
-        'import them one by one with --out',
-      )
-    taken.set(path, from)
-    const kind = host.kindOf(path)
-    if (kind === 'folder' || kind === 'other')
-      throw new UsageError(`Cannot write "${to}": it is no file`, 'name another with --out')
-    if (kind !== 'missing' && !force)
-      throw new UsageError(
-        `"${to}" is there already`,
-        'name another file with --out, or replace it with --force',
-      )
-  }
-  for (const name of [into, ...reports.map(({ to }) => to)]) {
-    const path = join(host.cwd, name)
-    if (findLink(host, dirname(path), path.slice(dirname(path).length + 1)) !== undefined)
-      throw new UsageError(`"${name}" is a symbolic link`, 'name the file itself')
-  }
 }
 
 function fileAt(host: Host, name: string, text: string): FileToWrite {
