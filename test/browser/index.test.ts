@@ -54,8 +54,8 @@ describe.skipIf(!hasBrowser)('the index in use', { timeout: 180_000 }, () => {
       expect(await hit.locator('mark').allInnerTexts()).toEqual(['council', 'minutes', 'saving'])
       expect(requests).toHaveLength(1)
       await hit.click()
-      expect(page.url()).toMatch(/harbour-ferry\.html#c-/)
-      expect(await page.evaluate('document.querySelector(":target").textContent')).toContain(
+      await page.waitForURL(/harbour-ferry\.html#c-/)
+      expect(await page.locator(':target').textContent()).toContain(
         'put the saving at 210,000 crowns',
       )
       await page.goBack()
@@ -136,6 +136,7 @@ describe.skipIf(!hasBrowser)('the index in use', { timeout: 180_000 }, () => {
       pathToFileURL(join(large, 'index.html')).href,
       async (page) => {
         await page.locator('#pages a').last().click()
+        await page.waitForURL(/index-\d+\.html$/)
         expect(await page.locator('#list > li').count()).toBe(1)
       },
       { javaScriptEnabled: false },

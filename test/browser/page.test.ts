@@ -105,7 +105,7 @@ describe.skipIf(!hasBrowser)('a page in use', { timeout: 180_000 }, () => {
       await page.goto(`${site.addressOf(lacking)}#problems`)
       expect(await audit.isVisible()).toBe(true)
       await page.locator('.problems a').first().click()
-      expect(await page.evaluate('document.querySelector(":target").textContent')).toContain(
+      expect(await page.locator(':target').textContent()).toContain(
         'shared more than ten thousand times',
       )
     })
@@ -121,7 +121,8 @@ describe.skipIf(!hasBrowser)('a page in use', { timeout: 180_000 }, () => {
         expect(await page.locator('#audit').isVisible()).toBe(true)
         await page.locator('label:has(#view-read)').click()
         await page.locator('a.cite').first().click()
-        expect(await page.evaluate('location.hash')).toBe('#src-1')
+        await page.waitForURL(/#src-1$/)
+        expect(await page.locator(':target').isVisible()).toBe(true)
       },
       { javaScriptEnabled: false },
     )
