@@ -51,6 +51,8 @@ export interface ReadingOptions {
   readonly lang: string
   /** Abbreviations of the project's own, after which a sentence always goes on. */
   readonly abbreviations: readonly string[]
+  /** Whether plain Markdown is read without the full parser, to the same tree; it is when absent. */
+  readonly fastLane?: boolean
 }
 
 /** What a run over compiled briefings depends on; plain data but for the rules. */

@@ -48,6 +48,10 @@ export const checkOptions: readonly CommandOption[] = [
     description: 'how long to wait for each answer of the verifier (default 60)',
   },
   ...cacheOptions,
+  {
+    flags: '--no-fast-lane',
+    description: 'read all Markdown with the full parser; slower, and the same result',
+  },
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

@@ -94,6 +94,7 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
     paths: invocation.args,
     reproducible: isReproducible(invocation, host),
     explain: flagOption(invocation, 'explainClaims') === true,
+    fastLane: flagOption(invocation, 'fastLane') !== false,
     ...(config !== undefined && { config }),
     ...(cached !== undefined && { cached }),
     ...(baseline !== undefined && { baseline }),

@@ -8,6 +8,7 @@ import { readCitations } from './citations.ts'
 import { readComments } from './comments.ts'
 import { type Excess, findDepthExcess, findExcess } from './complexity.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { parseWithFastLane } from './fast-lane/parse-with-fast-lane.ts'
 import { blankFrontMatter, findFrontMatter } from './front-matter-block.ts'
 import { parseMarkdown } from './markdown-parser.ts'
 import { findNumberedReferences } from './numbered-references.ts'
@@ -25,6 +26,8 @@ export interface BriefingFile {
 /** What reading depends on besides the text. */
 export interface ParseOptions {
   readonly zones: ZoneNames
+  /** Whether plain regions are read without the full parser, to the same tree; they are when absent. */
+  readonly fastLane?: boolean
 }
 
 /**
@@ -36,7 +39,8 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   const frontMatterBlock = findFrontMatter(text)
   const { frontMatter, issues } = readFrontMatter(path, text, frontMatterBlock)
   const bodyStart = frontMatterBlock?.span.end ?? 0
-  const { tree, excess } = parseBody(blankFrontMatter(text, frontMatterBlock), bodyStart)
+  const blanked = blankFrontMatter(text, frontMatterBlock)
+  const { tree, excess } = parseBody(blanked, bodyStart, options.fastLane !== false)
   const prose = findProse(tree, text)
   const read = readCitations(prose, path, text)
   const body = { start: bodyStart, end: text.length }
@@ -69,11 +73,15 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   }
 }
 
-function parseBody(text: string, start: number): { tree: Root; excess: Excess | undefined } {
+function parseBody(
+  text: string,
+  start: number,
+  fastLane: boolean,
+): { tree: Root; excess: Excess | undefined } {
   const excess = findExcess(text, start)
   const empty: Root = { type: 'root', children: [] }
   if (excess) return { tree: empty, excess }
-  const tree = parseMarkdown(text)
+  const tree = fastLane ? parseWithFastLane(text, parseMarkdown) : parseMarkdown(text)
   const depthExcess = findDepthExcess(tree)
   return { tree: depthExcess ? empty : tree, excess: depthExcess }
 }

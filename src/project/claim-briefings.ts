@@ -29,13 +29,19 @@ export interface Workshop {
   readonly memory: ProjectMemory
 }
 
+/** What reading is given besides. */
+interface ReadingWorkshop extends Workshop {
+  readonly progress: Progress
+  readonly fastLane: boolean
+}
+
 export async function claimAll(
   texts: readonly SourceText[],
   registry: Registry,
   config: Config,
-  { host, memory, progress }: Workshop & { readonly progress: Progress },
+  { host, memory, progress, fastLane }: ReadingWorkshop,
 ): Promise<ClaimedBriefing[]> {
-  const current = readingOptions(config)
+  const current = { ...readingOptions(config), fastLane }
   const options = memory.reading.of(
     'options',
     () => [JSON.stringify(current)],

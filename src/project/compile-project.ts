@@ -51,6 +51,8 @@ export interface ProjectRequest {
   readonly rules?: readonly Rule[]
   /** Whether to use and to fill the cache; without it, outside CI only. */
   readonly cached?: boolean
+  /** Whether plain Markdown is read without the full parser; it is when absent. */
+  readonly fastLane?: boolean
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -90,7 +92,9 @@ export async function compileProject(
   const loaded = await loadRegistry(host, root, registryPaths, cache, memory)
   const failures = [...read.failures, ...loaded.failures]
 
-  const briefings = await claimAll(read.texts, loaded.registry, config, { host, memory, progress })
+  const { fastLane = true } = request
+  const reading = { host, memory, progress, fastLane }
+  const briefings = await claimAll(read.texts, loaded.registry, config, reading)
   const snapshots = loadSnapshots(host, root, undefined, memory)
   const evidenced = await gatherAll(briefings, snapshots, config.lang, { host, memory })
   const verified = await verifyAll(evidenced, snapshots, request.verifier, { host, memory })

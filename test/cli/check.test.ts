@@ -26,6 +26,13 @@ describe('briefing check', () => {
     expect(out).toContain('1 of 2 claims cited (50 %)')
   })
 
+  it('finds the same without the fast lane', async () => {
+    const project = tempProject({ files: { 'briefings/rents.md': `${cited}\n- ${uncited}` } })
+    const fast = await project.run('check', '-f', 'json', '--reproducible')
+    const slow = await project.run('check', '-f', 'json', '--reproducible', '--no-fast-lane')
+    expect(slow).toEqual(fast)
+  })
+
   it('answers to lint as well', async () => {
     const project = tempProject({ files: { 'briefings/rents.md': cited } })
     expect((await project.run('lint')).code).toBe(0)

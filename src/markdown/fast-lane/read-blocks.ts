@@ -1,0 +1,253 @@
+/** Reads paragraphs, headings, lists and the like, when they are plain enough. */
+import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { Region } from './cut-regions.ts'
+import { endsParagraph, headingDepth, isFence, isThematicBreak, mayDefine } from './block-starts.ts'
+import { isSibling, type ListMarker, mayInterrupt, readMarker } from './list-marker.ts'
+import { readInlines } from './read-inlines.ts'
+import { mayBeDelimiterRow, readTable } from './read-table.ts'
+import { type TextLines, trimSpaces } from './text-lines.ts'
+
+type FlowContent = ListItem['children'][number]
+
+const COMMENT = '<!--'
+/** Lists and quotes inside each other; the judge may go deeper. */
+const deepest = 8
+
+/** The nodes of a region, or `undefined` when only a full parser should say. */
+export function readBlocks(
+  lines: TextLines,
+  region: Region,
+  hasDefinitions: boolean,
+): RootContent[] | undefined {
+  const reader = new BlockReader(lines, hasDefinitions)
+  return reader.read(region.first, region.last, 0)
+}
+
+class BlockReader {
+  readonly #lines: TextLines
+  readonly #text: string
+  readonly #hasDefinitions: boolean
+  #depth = 0
+  #isInQuote = false
+
+  constructor(lines: TextLines, hasDefinitions: boolean) {
+    this.#lines = lines
+    this.#text = lines.text
+    this.#hasDefinitions = hasDefinitions
+  }
+
+  /** `indent` characters at the start of each line belong to what the lines stand in. */
+  read(first: number, last: number, indent: number): FlowContent[] | undefined {
+    if (++this.#depth > deepest) return undefined
+    const nodes: FlowContent[] = []
+    for (let line = first; line < last;) {
+      if (this.#isBlank(line, indent)) {
+        line++
+        continue
+      }
+      const node = this.#block(line, last, indent, line === first && indent > 0)
+      const end = node?.position?.end.line
+      if (!node || end === undefined) return undefined
+      nodes.push(node)
+      // Lines of mdast count from 1.
+      line = end
+    }
+    this.#depth--
+    return nodes
+  }
+
+  #isBlank(line: number, indent: number): boolean {
+    return this.#lines.contentOf(line, indent) >= this.#lines.endOf(line)
+  }
+
+  #block(line: number, last: number, indent: number, isOpening: boolean): FlowContent | undefined {
+    const start = this.#lines.contentOf(line, indent)
+    // Indented code.
+    if (this.#lines.spacesOf(line, indent) > 3) return undefined
+    switch (this.#text[start]) {
+      case '#': {
+        const depth = headingDepth(this.#text, start)
+        if (depth !== undefined) return this.#heading(line, start, depth)
+        break
+      }
+      case '>':
+        return this.#quote(line, last, indent)
+      case '<':
+        return this.#comment(line, start, indent)
+      case '|':
+        if (line + 1 < last && mayBeDelimiterRow(this.#lines, line + 1, indent))
+          return this.#table(line, last, indent)
+        break
+      case '`':
+      case '~':
+        if (isFence(this.#text, start)) return undefined
+        break
+      case '-':
+      case '*':
+      case '_':
+        if (isThematicBreak(this.#text, start)) return this.#thematicBreak(line, start)
+        break
+      default:
+    }
+    const marker = readMarker(this.#lines, line, start)
+    if (marker === undefined) return this.#paragraph(line, last, indent)
+    if (marker === 'for-the-judge') return undefined
+    // What opens behind another sign may interrupt a paragraph too, which not every number may.
+    if (isOpening && !mayInterrupt(marker)) return undefined
+    return this.#list(line, last, indent, marker)
+  }
+
+  #thematicBreak(line: number, start: number): FlowContent {
+    return {
+      type: 'thematicBreak',
+      position: this.#lines.within(line, start, this.#lines.endOf(line)),
+    }
+  }
+
+  #heading(line: number, start: number, depth: Heading['depth']): Heading | undefined {
+    const end = this.#lines.endOf(line)
+    const contentEnd = trimSpaces(this.#text, start, end)
+    let contentStart = start + depth
+    while (contentStart < contentEnd && this.#text[contentStart] === ' ') contentStart++
+    // Signs at the end may close the heading.
+    if (contentStart >= contentEnd || this.#text[contentEnd - 1] === '#') return undefined
+    const content = { start: contentStart, end: contentEnd, line, indent: 0 }
+    const children = readInlines(this.#lines, content, this.#hasDefinitions)
+    const position = this.#lines.within(line, start, end)
+    return children && { type: 'heading', depth, children, position }
+  }
+
+  /** A comment on a line of its own; all other HTML is for the judge. */
+  #comment(line: number, start: number, indent: number): FlowContent | undefined {
+    const end = this.#lines.endOf(line)
+    const value = this.#text.slice(start, end)
+    const isComment = value.startsWith(COMMENT) && value.indexOf('-->', COMMENT.length) > 0
+    if (!isComment || start !== this.#lines.startOf(line) || indent > 0) return undefined
+    return { type: 'html', value, position: this.#lines.within(line, start, end) }
+  }
+
+  #table(line: number, last: number, indent: number): FlowContent | undefined {
+    if (indent > 0) return undefined
+    let end = line
+    while (end < last && !this.#isBlank(end, indent)) end++
+    return readTable(this.#lines, { first: line, last: end }, this.#hasDefinitions)
+  }
+
+  #paragraph(line: number, last: number, indent: number): Paragraph | undefined {
+    const start = this.#lines.contentOf(line, indent)
+    let end = line + 1
+    for (; end < last && !this.#isBlank(end, indent); end++) {
+      const border = endsParagraph(this.#lines, end, indent)
+      if (border === 'for-the-judge') return undefined
+      if (border) break
+    }
+    const lineEnd = this.#lines.endOf(end - 1)
+    const content = { start, end: trimSpaces(this.#text, start, lineEnd), line, indent }
+    if (mayDefine(this.#text, content)) return undefined
+    const children = readInlines(this.#lines, content, this.#hasDefinitions)
+    if (!children) return undefined
+    const position = {
+      start: this.#lines.pointAt(line, start),
+      end: this.#lines.pointAt(end - 1, lineEnd),
+    }
+    return { type: 'paragraph', children, position }
+  }
+
+  #list(line: number, last: number, indent: number, opening: ListMarker): List | undefined {
+    const children: ListItem[] = []
+    let end = line
+    for (let marker: ListMarker | undefined = opening; marker;) {
+      const item = this.#item(end, last, indent, marker)
+      if (!item) return undefined
+      children.push(item.node)
+      end = item.next
+      marker = undefined
+      if (end >= last || this.#lines.spacesOf(end, indent) > 3) continue
+      const start = this.#lines.contentOf(end, indent)
+      const next = isThematicBreak(this.#text, start)
+        ? undefined
+        : readMarker(this.#lines, end, start)
+      const isSame = typeof next === 'object' && isSibling(opening, next)
+      if (next === 'for-the-judge' || (item.isTight && !isSame)) return undefined
+      if (isSame) marker = next
+    }
+    const from = children[0]?.position?.start
+    const to = children.at(-1)?.position?.end
+    if (!from || !to) return undefined
+    return {
+      type: 'list',
+      ordered: opening.number !== undefined,
+      start: opening.number === undefined ? null : Number(opening.number),
+      spread: areApart(children),
+      children,
+      position: { start: { ...from }, end: { ...to } },
+    }
+  }
+
+  /** An item, the next line with words, and whether that follows it without a blank line. */
+  #item(
+    line: number,
+    last: number,
+    indent: number,
+    { content }: ListMarker,
+  ): { node: ListItem; next: number; isTight: boolean } | undefined {
+    const inner = content - this.#lines.startOf(line)
+    let end = line + 1
+    let next = end
+    for (; next < last; next++) {
+      if (this.#isBlank(next, indent)) {
+        // In quotes, micromark's lists end behind the sign of the blank line.
+        if (this.#isInQuote) return undefined
+        continue
+      }
+      if (this.#lines.spacesOf(next, indent) + indent < inner) break
+      end = next + 1
+    }
+    const children = this.read(line, end, inner)
+    const to = children?.at(-1)?.position?.end
+    if (!children || !to) return undefined
+    const start = this.#lines.pointAt(line, this.#lines.contentOf(line, indent))
+    const node: ListItem = {
+      type: 'listItem',
+      spread: areApart(children),
+      checked: null,
+      children,
+      position: { start, end: { ...to } },
+    }
+    return { node, next, isTight: next === end && next < last }
+  }
+
+  #quote(line: number, last: number, indent: number): Blockquote | undefined {
+    let end = line
+    for (; end < last; end++) {
+      const start = this.#lines.startOf(end) + indent
+      const lineEnd = this.#lines.endOf(end)
+      if (start >= lineEnd || this.#text[start] !== '>') break
+      if (start + 1 < lineEnd && this.#text[start + 1] !== ' ') return undefined
+    }
+    const inner = indent + 2
+    if (end === line || this.#isBlank(line, inner) || this.#isBlank(end - 1, inner))
+      return undefined
+    if (end < last && !this.#isBlank(end, indent)) return undefined
+    const wasInQuote = this.#isInQuote
+    this.#isInQuote = true
+    const children = this.read(line, end, inner)
+    this.#isInQuote = wasInQuote
+    if (!children) return undefined
+    const start = this.#lines.startOf(line) + indent
+    const position = {
+      start: this.#lines.pointAt(line, start),
+      end: this.#lines.pointAt(end - 1, this.#lines.endOf(end - 1)),
+    }
+    return { type: 'blockquote', children, position }
+  }
+}
+
+/** Whether a blank line stands between two nodes that follow on each other. */
+function areApart(nodes: readonly (FlowContent | ListItem)[]): boolean {
+  return nodes.some((node, index) => {
+    const next = nodes[index + 1]?.position?.start.line
+    const end = node.position?.end.line
+    return next !== undefined && end !== undefined && next - end > 1
+  })
+}

@@ -1,0 +1,293 @@
+/** Reads what stands in a paragraph, heading or cell, when it is plain enough. */
+import type { PhrasingContent } from 'mdast'
+import { decodeString } from 'micromark-util-decode-string'
+import { flanking, type Item, join, type OpenBracket, settle } from './attention.ts'
+import { findMarker } from './find-marker.ts'
+import { findResource } from './find-resource.ts'
+import { type TextLines, trimSpaces } from './text-lines.ts'
+
+/** A stretch of text without spaces at its edges, which may go over several lines. */
+export interface Content {
+  readonly start: number
+  readonly end: number
+  /** The line that it starts in. */
+  readonly line: number
+  /** How many characters at the start of its other lines belong to what it stands in. */
+  readonly indent: number
+}
+
+const SPECIAL = /[\n!&*<[\\\]_`~]/g
+const ENTITY = /&(?:#(?:x[0-9a-f]{1,6}|\d{1,7})|[a-z0-9]{1,31});/iy
+const ESCAPABLE = /[!-/:-@[-`{-~]/
+const TICKS = /`+/g
+const BRACKET_OR_END = /[[\]\n]/g
+/** Pairing them is quadratic. */
+const mostDelimiters = 200
+/** Each looks for its partner up to the end. */
+const mostStrayTicks = 20
+
+/**
+ * The nodes, or `undefined` when only a full parser should say. `hasDefinitions` says that brackets may be
+ * references, so that none that makes no link or marker is taken for text.
+ */
+export function readInlines(
+  lines: TextLines,
+  content: Content,
+  hasDefinitions: boolean,
+): PhrasingContent[] | undefined {
+  return new InlineReader(lines, content, hasDefinitions).read()
+}
+
+class InlineReader {
+  readonly #lines: TextLines
+  readonly #text: string
+  readonly #content: Content
+  readonly #hasDefinitions: boolean
+  readonly #items: Item[] = []
+  readonly #brackets: { readonly item: number; readonly bracket: OpenBracket }[] = []
+  #offset: number
+  #line: number
+  /** Where the content of the current line starts. */
+  #lineStart: number
+  /**
+   * Whether a failed attempt over a line end counts: micromark then takes what a list or quote puts at the
+   * start of the next line for a part of the line end.
+   */
+  readonly #isFragile: boolean
+  #delimiterCount = 0
+  #hasOpenTilde = false
+  #strayTickCount = 0
+  #lastGreaterThan: number | undefined
+
+  constructor(lines: TextLines, content: Content, hasDefinitions: boolean) {
+    this.#lines = lines
+    this.#text = lines.text
+    this.#content = content
+    this.#hasDefinitions = hasDefinitions
+    this.#offset = content.start
+    this.#line = content.line
+    this.#lineStart = content.start
+    const { start, end, indent } = content
+    this.#isFragile = indent > 0 && lines.text.slice(start, end).includes('\n')
+  }
+
+  read(): PhrasingContent[] | undefined {
+    const { end } = this.#content
+    while (this.#offset < end) {
+      SPECIAL.lastIndex = this.#offset
+      const special = Math.min(SPECIAL.exec(this.#text)?.index ?? end, end)
+      if (this.#text[special] === '\n' && special < end) this.#lineEnd(special)
+      else {
+        if (special > this.#offset) this.#take(special)
+        if (special < end && !this.#special()) return undefined
+      }
+    }
+    return settle(this.#lines, this.#items)
+  }
+
+  /** Reads one special character and what belongs to it; false when it is for the judge. */
+  #special(): boolean {
+    switch (this.#text[this.#offset]) {
+      case '[':
+        return this.#openBracket()
+      case ']':
+        return this.#closeBracket()
+      case '*':
+      case '_':
+        return this.#run()
+      case '~':
+        return this.#tildes()
+      case '`':
+        return this.#code()
+      case '\\':
+        return this.#backslash()
+      case '&':
+        return this.#ampersand()
+      case '<':
+        return this.#lessThan()
+      default:
+        // An exclamation mark is text unless an image could start with it.
+        return this.#at(1) !== '[' && this.#take(this.#offset + 1)
+    }
+  }
+
+  /** The character so far ahead, or `''` behind the content's end. */
+  #at(ahead: number): string {
+    const offset = this.#offset + ahead
+    return offset < this.#content.end ? this.#text.charAt(offset) : ''
+  }
+
+  /** Takes everything up to `end`, in this line, as text; its value may be another. */
+  #take(end: number, value = this.#text.slice(this.#offset, end)): true {
+    const position = this.#lines.within(this.#line, this.#offset, end)
+    this.#push({ type: 'text', value, position })
+    this.#offset = end
+    return true
+  }
+
+  #push(item: Item): void {
+    const last = this.#items.at(-1)
+    if (item.type === 'text' && last?.type === 'text') join(last, item)
+    else this.#items.push(item)
+  }
+
+  #lineEnd(end: number): void {
+    const words = trimSpaces(this.#text, this.#offset, end)
+    if (words > this.#offset) this.#take(words)
+    const isBreak = end - words > 1
+    this.#breakAt(isBreak ? words : end, end, isBreak)
+  }
+
+  /** Ends the line with a line end or a hard break, and goes to the content of the next. */
+  #breakAt(start: number, end: number, isBreak: boolean): true {
+    const position = {
+      start: this.#lines.pointAt(this.#line, start),
+      end: this.#lines.pointAt(this.#line + 1, end + 1),
+    }
+    this.#push(isBreak ? { type: 'break', position } : { type: 'text', value: '\n', position })
+    this.#line++
+    this.#offset = this.#lines.contentOf(this.#line, this.#content.indent)
+    this.#lineStart = this.#offset
+    return true
+  }
+
+  #openBracket(): boolean {
+    const start = this.#offset
+    if (this.#at(1) === '^') return false
+    if (this.#isFragile && !closesInLine(this.#text, start)) return false
+    const marker = findMarker(this.#text, start, this.#content.end)
+    if (marker === 'for-the-judge') return false
+    if (marker) {
+      const from = this.#lines.pointAt(this.#line, start)
+      this.#goTo(marker.end)
+      const position = { start: from, end: this.#lines.pointAt(this.#line, marker.end) }
+      this.#push({ type: 'citation', value: marker.value, position })
+      return true
+    }
+    const bracket: OpenBracket = { type: 'bracket', line: this.#line, start, isInactive: false }
+    this.#brackets.push({ item: this.#items.length, bracket })
+    this.#items.push(bracket)
+    this.#offset++
+    return true
+  }
+
+  /** Moves on over line ends. */
+  #goTo(offset: number): void {
+    while (this.#lines.endOf(this.#line) < offset) {
+      this.#line++
+      this.#lineStart = this.#lines.contentOf(this.#line, this.#content.indent)
+    }
+    this.#offset = offset
+  }
+
+  #closeBracket(): boolean {
+    const opened = this.#brackets.pop()
+    if (!opened) return this.#take(this.#offset + 1)
+    const { item, bracket } = opened
+    if (!bracket.isInactive && this.#at(1) === '(') return this.#link(item, bracket)
+    if (this.#hasDefinitions || (this.#isFragile && this.#at(1) === '[')) return false
+    return this.#take(this.#offset + 1)
+  }
+
+  #link(item: number, bracket: OpenBracket): boolean {
+    const resource = findResource(this.#text, this.#offset + 1, this.#content.end)
+    if (!resource) return false
+    const { url, title, end } = resource
+    const children = settle(this.#lines, this.#items.splice(item).slice(1))
+    const position = {
+      start: this.#lines.pointAt(bracket.line, bracket.start),
+      end: this.#lines.pointAt(this.#line, end),
+    }
+    this.#items.push({ type: 'link', title, url, children, position })
+    // There are no links in links.
+    for (const outer of this.#brackets) outer.bracket.isInactive = true
+    this.#offset = end
+    return true
+  }
+
+  #run(): boolean {
+    const { start, end, previous, next } = this.#repeated()
+    const sign = this.#text.charAt(start)
+    const { canOpen, canClose } = flanking(sign, previous, next)
+    this.#items.push({ type: 'run', sign, line: this.#line, start, end, canOpen, canClose })
+    this.#offset = end
+    return ++this.#delimiterCount <= mostDelimiters
+  }
+
+  /** Tildes are text as long as no two of them could strike something out. */
+  #tildes(): boolean {
+    const { end, previous, next } = this.#repeated()
+    const { canOpen, canClose } = flanking('~', previous, next)
+    if (canClose && this.#hasOpenTilde) return false
+    if (canOpen) this.#hasOpenTilde = true
+    return this.#take(end)
+  }
+
+  /** The stretch of equal characters that starts here, and what stands beside it. */
+  #repeated(): { start: number; end: number; previous: string; next: string } {
+    const start = this.#offset
+    let end = start + 1
+    while (end < this.#content.end && this.#text[end] === this.#text[start]) end++
+    const previous = start === this.#lineStart ? '' : this.#text.charAt(start - 1)
+    const next = end < this.#content.end ? this.#text.charAt(end) : ''
+    return { start, end, previous, next }
+  }
+
+  #code(): boolean {
+    const { start, end: inside } = this.#repeated()
+    const rest = this.#text.slice(inside, this.#content.end)
+    for (const { 0: ticks, index } of rest.matchAll(TICKS)) {
+      if (ticks.length !== inside - start) continue
+      const value = rest.slice(0, index)
+      if (value.includes('\n')) return false
+      const isPadded = value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value)
+      const end = inside + index + ticks.length
+      this.#push({
+        type: 'inlineCode',
+        value: isPadded ? value.slice(1, -1) : value,
+        position: this.#lines.within(this.#line, start, end),
+      })
+      this.#offset = end
+      return true
+    }
+    return this.#take(inside) && !this.#isFragile && ++this.#strayTickCount <= mostStrayTicks
+  }
+
+  #backslash(): boolean {
+    const next = this.#at(1)
+    const start = this.#offset
+    if (next === '\n') return this.#breakAt(start, start + 1, true)
+    return ESCAPABLE.test(next) ? this.#take(start + 2, next) : this.#take(start + 1)
+  }
+
+  #ampersand(): boolean {
+    ENTITY.lastIndex = this.#offset
+    const entity = ENTITY.exec(this.#text)?.[0]
+    if (entity === undefined || ENTITY.lastIndex > this.#content.end)
+      return this.#take(this.#offset + 1)
+    const decoded = decodeString(entity)
+    return decoded === entity
+      ? this.#take(this.#offset + 1)
+      : this.#take(this.#offset + entity.length, decoded)
+  }
+
+  /** Without a `>` behind it there is neither an address nor HTML. */
+  #lessThan(): boolean {
+    const { start, end } = this.#content
+    this.#lastGreaterThan ??= start + this.#text.slice(start, end).lastIndexOf('>')
+    const isHarmless = !this.#isFragile && this.#lastGreaterThan < this.#offset
+    return (isHarmless || /^\s?$/.test(this.#at(1))) && this.#take(this.#offset + 1)
+  }
+}
+
+/** Whether the bracket at `start` is closed before its line ends. */
+function closesInLine(text: string, start: number): boolean {
+  let depth = 0
+  BRACKET_OR_END.lastIndex = start
+  for (let match = BRACKET_OR_END.exec(text); match; match = BRACKET_OR_END.exec(text)) {
+    if (match[0] === '\n') return false
+    depth += match[0] === '[' ? 1 : -1
+    if (depth === 0) return true
+  }
+  return false
+}
