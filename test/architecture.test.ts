@@ -75,6 +75,7 @@ const TOUCH_THE_WORLD = [
   'host/node-server.ts',
   'host/node-watcher.ts',
   'host/read-body.ts',
+  'host/replace-file.ts',
   'host/run-program.ts',
 ]
 

@@ -5,7 +5,7 @@ import { countNoun } from '../text/count-noun.ts'
 
 /** "sources/snapshots/census.html (79 bytes, 34 characters of text)", with a second line for what has changed. */
 export function captureWords(
-  result: Exclude<CaptureResult, { readonly kind: 'refused' }>,
+  result: Exclude<CaptureResult, { readonly kind: 'refused' | 'failed' }>,
   bytes: number,
 ): string {
   if (result.kind === 'unchanged') return 'unchanged'

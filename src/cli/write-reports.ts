@@ -17,8 +17,8 @@ export async function writeReports(
   writer: SiteWriter,
 ): Promise<void> {
   const total = project.run.report.documents.length
-  if (total === 0 && project.failures.length > 0) {
-    // An index of nothing would take the place of the one that is there.
+  if (!project.knowsSources || (total === 0 && project.failures.length > 0)) {
+    // Pages that call sources unknown which are not, or an index of nothing, would take the place of what is there.
     host.err.write('Wrote no report\n')
     return
   }

@@ -12,8 +12,9 @@ import type {
   TextSink,
   WriteResult,
 } from './host.ts'
-import { explainErrno } from './errno.ts'
+import { codeOf, explainErrno } from './errno.ts'
 import { loadPackage } from './load-package.ts'
+import { replaceFile } from './replace-file.ts'
 
 const DEFAULT_WIDTH = 80
 
@@ -127,7 +128,7 @@ function kindOf(file: string): PathKind {
     if (stats.isFile()) return 'file'
     return stats.isDirectory() ? 'folder' : 'other'
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = codeOf(error)
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'other'
   }
 }
@@ -162,11 +163,10 @@ function removeFile(file: string): WriteResult {
   }
 }
 
-/** Beside the target, to disk, then renamed over it: a crash leaves the old file or the new one. */
 function writeFile(file: string, content: string | Uint8Array): WriteResult {
   try {
     makeFolder(path.dirname(file))
-    replaceFile(file, content, `${file}.${process.pid}.draft`)
+    replaceFile(file, content)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
@@ -190,22 +190,6 @@ function makeFolder(folder: string): void {
   try {
     fs.mkdirSync(folder)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-  }
-}
-
-function replaceFile(file: string, content: string | Uint8Array, draft: string): void {
-  const descriptor = fs.openSync(draft, 'wx')
-  try {
-    try {
-      fs.writeFileSync(descriptor, content)
-      fs.fsyncSync(descriptor)
-    } finally {
-      fs.closeSync(descriptor)
-    }
-    fs.renameSync(draft, file)
-  } catch (error) {
-    fs.rmSync(draft, { force: true })
-    throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }

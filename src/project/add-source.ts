@@ -37,7 +37,13 @@ export interface Twin {
 
 /** Reasons are in lower case, without a period. */
 export type AddResult =
-  | { readonly kind: 'added'; readonly source: Source; readonly twin?: Twin }
+  | {
+      readonly kind: 'added'
+      readonly source: Source
+      readonly twin?: Twin
+      /** Makes the registry file what it was. */
+      readonly undo: () => void
+    }
   | { readonly kind: 'known'; readonly twin: Twin }
   | { readonly kind: 'refused'; readonly reason: string; readonly help?: string }
 
@@ -59,11 +65,15 @@ export async function addSource(host: Host, request: AddRequest): Promise<AddRes
   const key = request.key ?? chooseKey(unnamed, new TakenKeys(keys))
   const source = { ...unnamed, key, csl: { ...unnamed.csl, id: key } }
   const text = await appendSources(target, [source])
-  const written = request.dryRun
-    ? ({ ok: true } as const)
-    : host.writeFile(join(host.cwd, request.into), text)
+  const path = join(host.cwd, request.into)
+  const before = host.readFile(path)
+  if (!before.ok && host.kindOf(path) !== 'missing')
+    return { kind: 'refused', reason: `cannot read "${request.into}": ${before.reason}` }
+  const undo = (): void =>
+    void (before.ok ? host.writeFile(path, before.bytes) : host.removeFile(path))
+  const written = request.dryRun ? ({ ok: true } as const) : host.writeFile(path, text)
   return written.ok
-    ? { kind: 'added', source, ...(twin && { twin }) }
+    ? { kind: 'added', source, undo, ...(twin && { twin }) }
     : { kind: 'refused', reason: `cannot write "${request.into}": ${written.reason}` }
 }
 

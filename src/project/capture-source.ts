@@ -14,6 +14,7 @@ import { prepareField } from './record-field.ts'
 import { snapshotName } from './snapshot-name.ts'
 import { refusalOf } from './stored-path.ts'
 import { today } from './today.ts'
+import { writeTogether } from './write-together.ts'
 
 /** Where stored copies stand, from the folder of the registry file. */
 const FOLDER = 'snapshots'
@@ -40,6 +41,8 @@ export type CaptureResult =
     }
   | { readonly kind: 'unchanged'; readonly readable: ReadableText }
   | { readonly kind: 'refused'; readonly reason: string; readonly help?: string }
+  /** A file could not be written; all are as they were. */
+  | { readonly kind: 'failed'; readonly reason: string }
 
 /** A file of the new snapshot; its path from the folder of the registry file. */
 interface NewFile extends StoredFile {
@@ -85,7 +88,7 @@ export async function captureSource(
   if (obstacle) return obstacle
   const change = describeChange(capture, old, readable)
   const failure = store(capture, files, snapshot)
-  if (failure !== undefined) return { kind: 'refused', reason: failure }
+  if (failure) return failure
   const paths = files.map(({ path }) => join(capture.folder, path))
   return { kind: 'stored', paths, readable, ...(change !== undefined && { change }) }
 }
@@ -162,9 +165,11 @@ function findObstacle(
     const owner = registry.sources.find((other) => other !== source && owns(other, folder, path))
     if (owner)
       return { kind: 'refused', reason: `"${join(folder, path)}" is the copy of "${owner.key}"` }
-    const inTheWay = host.kindOf(join(root, join(folder, path))) !== 'missing'
+    const kind = host.kindOf(join(root, join(folder, path)))
+    if (kind === 'other')
+      return { kind: 'failed', reason: `cannot look at "${join(folder, path)}"` }
     if (
-      inTheWay &&
+      kind !== 'missing' &&
       !force &&
       !old.some((file) => file.path === path) &&
       !fresh.has(hashOf(capture, path) ?? '')
@@ -203,31 +208,19 @@ function describeChange(
   return before && !before.fault ? compareTexts(before.text, readable.text) : undefined
 }
 
-/** Why it could not be done, in which case the files that were there before are back. */
+/** Why it could not be done, in which case the files are as they were. */
 function store(
   { host, root, folder, source }: Capture,
   files: readonly NewFile[],
   snapshot: Recorded,
-): string | undefined {
+): Extract<CaptureResult, { readonly kind: 'failed' }> | undefined {
   const prepared = prepareField(host, root, source, ['snapshot'], snapshot)
-  if (!prepared.ok) return prepared.reason
-  const undo: { readonly path: string; readonly bytes: Uint8Array }[] = []
-  const write = (path: string, content: string | Uint8Array): string | undefined => {
-    const target = join(root, path)
-    const before = host.readFile(target)
-    const written = host.writeFile(target, content)
-    if (!written.ok) return `cannot write "${path}": ${written.reason}`
-    if (before.ok) undo.push({ path: target, bytes: before.bytes })
-    return undefined
-  }
-  for (const { path, content } of [
-    ...files.map((file) => ({ ...file, path: join(folder, file.path) })),
-    { path: prepared.path, content: prepared.text },
-  ]) {
-    const failure = write(path, content)
-    if (failure === undefined) continue
-    for (const { path: target, bytes } of undo) host.writeFile(target, bytes)
-    return failure
-  }
-  return undefined
+  if (!prepared.ok) return { kind: 'failed', reason: prepared.reason }
+  const copies = files.map(({ path, content }) => ({ name: join(folder, path), text: content }))
+  const writes = [...copies, { name: prepared.path, text: prepared.text }]
+  const failure = writeTogether(
+    host,
+    writes.map(({ name, text }) => ({ path: join(root, name), name, text })),
+  )
+  return failure && { kind: 'failed', reason: `cannot write "${failure.name}": ${failure.reason}` }
 }

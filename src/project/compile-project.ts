@@ -64,6 +64,8 @@ export interface CompiledProject {
   readonly root: string
   /** What could not be read, in words; the run went on without it. */
   readonly failures: readonly string[]
+  /** Whether every registry file could be read; otherwise sources seem unknown that are not. */
+  readonly knowsSources: boolean
   /** What a verifier did wrong; what it left open is unchecked. */
   readonly warning?: VerifierAnswers['warning']
 }
@@ -147,7 +149,15 @@ export async function compileProject(
     runMemory,
   )
   const run = assembleRun(verified.briefings, registry, files, options, remembered)
-  return { run, config, root, failures, ...(verified.warning && { warning: verified.warning }) }
+  const knowsSources = loaded.failures.length === 0
+  return {
+    run,
+    config,
+    root,
+    failures,
+    knowsSources,
+    ...(verified.warning && { warning: verified.warning }),
+  }
 }
 
 /** What the reports say of the project. */

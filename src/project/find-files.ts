@@ -103,7 +103,7 @@ export function findRegistryFiles(
 
 /**
  * What the config's patterns match. A folder stands for the files `below` it, and a path that is not
- * there is listed all the same, so that reading it fails aloud.
+ * there or cannot be looked at is listed all the same, so that reading it fails aloud.
  */
 async function findConfigured(
   host: Host,
@@ -116,7 +116,7 @@ async function findConfigured(
   const globs: string[] = []
   for (const pattern of patterns) {
     const kind = GLOB_SIGNS.test(pattern) ? undefined : host.kindOf(join(root, pattern))
-    if (kind === 'missing') missing.push(pattern)
+    if (kind === 'missing' || kind === 'other') missing.push(pattern)
     else globs.push(kind === 'folder' ? `${pattern.replace(/\/+$/, '')}/${below}` : pattern)
   }
   return [...missing, ...(await host.glob(root, globs, ignore))].toSorted()

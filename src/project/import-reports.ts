@@ -103,6 +103,8 @@ export async function planReportImport(
     ...reports.map(({ to, text }) => fileAt(host, to, text)),
   ]
   const checked = await check(host, request, files)
+  if (checked.failures[0] !== undefined)
+    throw new UsageError(checked.failures[0], 'mend it first; nothing was written')
   return {
     reports: reports.map((report) => withUnresolved(report, checked, host)),
     added,

@@ -51,7 +51,8 @@ export async function planBaseline(host: Host, request: BaselineRequest): Promis
   )
   const path = file === undefined ? join(root, baselineName) : join(host.cwd, file)
   const isThere = host.kindOf(path) !== 'missing'
-  const known = isThere ? (loadBaseline(host, root, file)?.baseline.entries ?? []) : []
+  const loaded = isThere ? loadBaseline(host, root, file) : undefined
+  const known = loaded?.baseline.entries ?? []
   const found = run.report.diagnostics.filter(
     ({ severity, suppressed }) => severity !== 'note' && !suppressed,
   )
@@ -62,7 +63,7 @@ export async function planBaseline(host: Host, request: BaselineRequest): Promis
     !names.has(entry.fingerprint) && (paths.length === 0 || checked.has(entry.path))
   return {
     path,
-    exists: isThere,
+    exists: loaded !== undefined,
     kept: known.filter((entry) => !isGone(entry)),
     gone: known.filter(isGone),
     added: found

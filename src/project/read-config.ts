@@ -67,7 +67,8 @@ function findUpwards(host: Host): string | undefined {
   for (let folder = host.cwd; ; folder = dirname(folder)) {
     for (const name of configNames) {
       const path = join(folder, name)
-      if (host.kindOf(path) === 'file') return path
+      // Where it cannot be said what stands there, reading it says why.
+      if (!['missing', 'folder'].includes(host.kindOf(path))) return path
     }
     if (dirname(folder) === folder) return undefined
   }

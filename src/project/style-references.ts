@@ -97,7 +97,7 @@ function readLocales(
   const locales = new Map<string, XmlElement>()
   for (const tag of new Set(['en-US', base, best])) {
     const file = join(dirname(path), `locales-${tag}.xml`)
-    if (host.kindOf(file) !== 'file') continue
+    if (host.kindOf(file) === 'missing') continue
     const text = readText(host, file, 'locale')
     const locale = readLocale(text)
     if ('kind' in locale) throw refused('locale', relative(host.cwd, file), text, locale)

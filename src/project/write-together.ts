@@ -2,21 +2,32 @@
 import type { Host } from '../host/host.ts'
 
 /** A file by its absolute path, and how the user knows it. */
-export interface FileToWrite {
+export interface FileToWrite<Text extends string | Uint8Array = string> {
   readonly path: string
   readonly name: string
-  readonly text: string
+  readonly text: Text
 }
 
-/** After a write that failed the files are as they were; then why it failed, in words, else `undefined`. */
-export function writeTogether(host: Host, files: readonly FileToWrite[]): string | undefined {
+/** Which file could not be written, and why, as the end of a sentence. */
+export interface FailedWrite {
+  readonly name: string
+  readonly reason: string
+}
+
+/** The first write that failed, after which the files are as they were. */
+export function writeTogether(
+  host: Host,
+  files: readonly FileToWrite<string | Uint8Array>[],
+): FailedWrite | undefined {
   const undo: (() => void)[] = []
   for (const { path, name, text } of files) {
     const before = host.readFile(path)
-    const written = host.writeFile(path, text)
+    // What cannot be read cannot be put back.
+    const written =
+      before.ok || host.kindOf(path) === 'missing' ? host.writeFile(path, text) : before
     if (!written.ok) {
       for (const putBack of undo.toReversed()) putBack()
-      return `Cannot write "${name}": ${written.reason}`
+      return { name, reason: written.reason }
     }
     undo.push(() => (before.ok ? host.writeFile(path, before.bytes) : host.removeFile(path)))
   }

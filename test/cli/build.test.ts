@@ -1,5 +1,13 @@
 /** Tries `briefing build`: the files it leaves, and that it leaves none half-written. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { main } from '../../src/cli.ts'
@@ -124,6 +132,19 @@ it('pauses before each briefing that it writes, so that an interrupt is felt at 
   mkdirSync(join(folder, 'reports'))
   await main(['build'], host)
   expect(written).toEqual([0, 2, 4])
+})
+
+it('keeps all pages when a registry cannot be read, since its sources would seem unknown', async () => {
+  const project = tempProject({ files: { 'briefings/rents.md': cited } })
+  await project.run('build')
+  const page = readFileSync(join(project.folder, 'reports/rents.html'), 'utf8')
+  project.write('sources/sources.yaml', undefined)
+  symlinkSync('nowhere.yaml', join(project.folder, 'sources/sources.yaml'))
+  const { code, err } = await project.run('build')
+  expect(code).toBe(2)
+  expect(err).toContain('Cannot read registry "sources/sources.yaml": it does not exist\n')
+  expect(err).toContain('Wrote no report\n')
+  expect(readFileSync(join(project.folder, 'reports/rents.html'), 'utf8')).toBe(page)
 })
 
 it('keeps the index that is there when nothing that was named can be read', async () => {

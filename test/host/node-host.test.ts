@@ -1,6 +1,17 @@
 /** Holds that writes are whole or not at all, and that reads never hang. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -49,6 +60,27 @@ describe('nodeHost', () => {
     symlinkSync('gone.txt', join(folder, 'dangling'))
     const paths = ['rents.txt', 'link', 'dangling', 'none', 'rents.txt/part']
     expect(paths.filter((path) => host.isLink(path))).toEqual(['link', 'dangling'])
+  })
+
+  it('keeps the permissions of a file that it replaces', () => {
+    writeFileSync(join(folder, 'rents.md'), 'old')
+    chmodSync(join(folder, 'rents.md'), 0o640)
+    nodeHost(folder).writeFile('rents.md', 'new')
+    expect(statSync(join(folder, 'rents.md')).mode & 0o777).toBe(0o640)
+  })
+
+  it('removes the drafts of runs that were killed, and no others', () => {
+    mkdirSync(join(folder, 'reports'))
+    const [left, fresh] = ['0', '1'].map((digit) => `.briefing-${digit.repeat(16)}.draft`)
+    for (const name of [left, fresh, 'mine.draft'])
+      writeFileSync(join(folder, 'reports', name ?? ''), 'half')
+    const anHourAgo = new Date(Date.now() - 3_600_000)
+    for (const name of [left, 'mine.draft'])
+      utimesSync(join(folder, 'reports', name ?? ''), anHourAgo, anHourAgo)
+    nodeHost(folder).writeFile('reports/page.html', 'new')
+    expect(new Set(readdirSync(join(folder, 'reports')))).toEqual(
+      new Set([fresh, 'mine.draft', 'page.html']),
+    )
   })
 
   it('says why it cannot write, and leaves no draft', () => {

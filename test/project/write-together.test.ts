@@ -13,9 +13,9 @@ it('puts back what it changed when a write fails', () => {
   writeFileSync(join(folder, 'old.md'), 'old')
   const host = nodeHost(folder)
   const files = [fileAt('old.md', 'changed'), fileAt('new.md', 'new')]
-  expect(writeTogether(host, [...files, fileAt('old.md/below.md', 'x')])).toMatch(
-    /^Cannot write "old\.md\/below\.md": /,
-  )
+  expect(writeTogether(host, [...files, fileAt('old.md/below.md', 'x')])).toMatchObject({
+    name: 'old.md/below.md',
+  })
   expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old')
   expect(existsSync(join(folder, 'new.md'))).toBe(false)
   expect(writeTogether(host, files)).toBeUndefined()

@@ -48,7 +48,11 @@ export const importCommand: Command = defineCommand({
     })
     const isDryRun = flagOption(invocation, 'dryRun') === true
     const failure = isDryRun ? undefined : writeTogether(host, plan.files)
-    if (failure !== undefined) throw new UsageError(failure, 'nothing was written')
+    if (failure)
+      throw new UsageError(
+        `Cannot write "${failure.name}": ${failure.reason}`,
+        'nothing was written',
+      )
     if (choiceOption(invocation, 'format', formats) === 'json')
       host.out.write(`${JSON.stringify(importJson(plan, isDryRun), undefined, 2)}\n`)
     else {

@@ -129,22 +129,27 @@ async function find(
   return findEntry(reach, subject, obtain, today(host))
 }
 
-/** Says what has been added, and stores the copy. */
+/** Stores the copy, and says what has been added; where a file cannot be written, nothing is. */
 async function finish(
   host: Host,
   order: Order,
   written: string,
-  { source, twin }: Extract<AddResult, { readonly kind: 'added' }>,
+  { source, twin, undo }: Extract<AddResult, { readonly kind: 'added' }>,
   { remarks, copy }: Extract<FoundEntry, { readonly ok: true }>,
 ): Promise<Outcome> {
   const { printReference } = await import('../../report/reference/reference-of.ts')
   const { printKey } = await import('../../syntax/cite-key.ts')
+  const kept = order.dryRun ? undefined : await keepCopy(host, order, source, copy, undo)
+  if (kept?.kind === 'failed')
+    return fail(host, written, { reason: kept.reason, help: 'nothing was added' })
   if (order.dryRun) await printEntry(host, order, source)
   else {
     host.out.write(`${source.key}: added to ${order.into}\n`)
     host.out.write(`  ${printReference(source, order.lang)}\n`)
   }
-  const stored = order.dryRun || (await store(host, order, source, copy))
+  if (kept?.stored !== undefined) host.out.write(`  stored in ${kept.stored}\n`)
+  if (kept?.refusal !== undefined) host.err.write(`briefing: ${source.key}: ${kept.refusal}\n`)
+  if (kept?.help !== undefined) host.err.write(`  help  ${kept.help}\n`)
   if (twin)
     host.err.write(
       `briefing: "${source.key}" has the same ${twin.by} as "${twin.source.key}" in ${twin.source.location.path}\n`,
@@ -154,7 +159,7 @@ async function finish(
   if (gaps.length > 0)
     host.err.write(`briefing: ${source.key}: not found: ${gaps.join(', ')}; fill in what there is\n`)
   if (!order.dryRun) host.out.write(`  cite it as [${printKey(source.key)}]\n`)
-  return stored ? 'added' : 'failed'
+  return kept?.isWell === false ? 'failed' : 'added'
 }
 
 async function printEntry(host: Host, { into }: Order, source: Source): Promise<void> {
@@ -175,43 +180,69 @@ function gapsOf({ type, csl }: Source): readonly string[] {
   ]
 }
 
-/** Whether the project reads the entry, and the copy is stored or need not be. */
+/** What came of the copy, in words: where it is, or why there is none. */
+type KeptCopy =
+  | {
+      readonly kind: 'settled'
+      readonly isWell: boolean
+      readonly stored?: string
+      readonly refusal?: string
+      readonly help?: string
+    }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Whatever cannot be read or written takes the entry back, so that the same command mends it. */
+async function keepCopy(
+  host: Host,
+  order: Order,
+  source: Source,
+  copy: FoundCopy | undefined,
+  undo: () => void,
+): Promise<KeptCopy> {
+  try {
+    const kept = await store(host, order, source, copy)
+    if (kept.kind === 'failed') undo()
+    return kept
+  } catch (error) {
+    undo()
+    throw error
+  }
+}
+
+/** Looks whether the project reads the entry, and stores the copy where one is wanted. */
 async function store(
   host: Host,
   { capture, config, into }: Order,
   { key }: Source,
   copy: FoundCopy | undefined,
-): Promise<boolean> {
+): Promise<KeptCopy> {
   const { openRegistry } = await import('../../project/open-registry.ts')
-  const { registry, root } = await openRegistry(host, config)
+  const { registry, root, failures } = await openRegistry(host, config)
+  if (failures[0] !== undefined) return { kind: 'failed', reason: failures[0] }
   const source = registry.sources.find((one) => one.key === key)
   if (!source) {
-    host.err.write(`briefing: ${key}: the project does not read ${into}\n`)
-    host.err.write('  help  add the file to `sources` in the config\n')
-    return false
+    const help = 'add the file to `sources` in the config'
+    return { kind: 'settled', isWell: false, refusal: `the project does not read ${into}`, help }
   }
-  if (capture === false) return true
-  if (!copy) return capture !== true || failToStore(host, key, ...onlyRegistrar(key))
-  if (copy.readable.kind === 'none' && capture !== true) {
-    host.err.write(`briefing: ${key}: no copy stored: ${copy.readable.reason}\n`)
-    return true
+  if (capture === false) return { kind: 'settled', isWell: true }
+  if (!copy) {
+    if (capture !== true) return { kind: 'settled', isWell: true }
+    const help = `run \`briefing sources capture ${key}\` for its page`
+    return notStored('only its registrar was asked', help)
   }
+  if (copy.readable.kind === 'none' && capture !== true)
+    return { ...notStored(copy.readable.reason), isWell: true }
   const { captureSource } = await import('../../project/capture-source.ts')
   const request = { source, bytes: copy.bytes, type: copy.type, textOnly: false, force: false }
   const result = await captureSource(host, root, registry, request)
-  if (result.kind === 'refused') return failToStore(host, key, result.reason, result.help)
-  host.out.write(`  stored in ${captureWords(result, copy.bytes.length)}\n`)
-  return true
+  if (result.kind === 'failed') return result
+  if (result.kind === 'refused') return notStored(result.reason, result.help)
+  return { kind: 'settled', isWell: true, stored: captureWords(result, copy.bytes.length) }
 }
 
-function onlyRegistrar(key: string): readonly [string, string] {
-  return ['only its registrar was asked', `run \`briefing sources capture ${key}\` for its page`]
-}
-
-function failToStore(host: Host, key: string, reason: string, help?: string): false {
-  host.err.write(`briefing: ${key}: no copy stored: ${reason}\n`)
-  if (help !== undefined) host.err.write(`  help  ${help}\n`)
-  return false
+function notStored(reason: string, help?: string): Extract<KeptCopy, { readonly kind: 'settled' }> {
+  const refusal = `no copy stored: ${reason}`
+  return { kind: 'settled', isWell: false, refusal, ...(help !== undefined && { help }) }
 }
 
 /** With another key asked for, the answer is no. */

@@ -99,6 +99,7 @@ async function captureOne(
     textOnly: flagOption(invocation, 'textOnly') === true,
     force: flagOption(invocation, 'force') === true,
   })
+  if (result.kind === 'failed') return fail(host, key, result.reason)
   if (result.kind === 'refused') return fail(host, key, result.reason, result.help)
   host.out.write(`${key}: ${captureWords(result, obtained.bytes.length)}\n`)
   return result.kind

@@ -1,6 +1,7 @@
 /** `briefing sources rename`: gives a source another key, in the registry and in every briefing. */
 import type { Host } from '../../host/host.ts'
 import type { PlannedWrite } from '../../project/rename-source.ts'
+import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exit-code.ts'
@@ -37,7 +38,7 @@ async function showPlan(host: Host, writes: readonly PlannedWrite[]): Promise<vo
       host.out.write(`${host.out.isTerminal ? escapeText(line) : line}\n`)
 }
 
-/** Each file is replaced whole; after the first failure nothing more is written. */
+/** All files or none; the registry last, so that a rename that was killed can be run again. */
 async function write(
   host: Host,
   root: string,
@@ -46,18 +47,17 @@ async function write(
   newKey: string,
 ): Promise<ExitCode> {
   const { join, relative } = await import('../../project/paths.ts')
-  const shown = ({ file }: PlannedWrite): string => relative(host.cwd, join(root, file.path))
-  for (const [index, planned] of writes.entries()) {
-    const result = host.writeFile(join(root, planned.file.path), planned.text)
-    if (result.ok) continue
-    const done = writes.slice(0, index).map(shown)
-    const left = writes.slice(index).map(shown)
-    host.err.write(`briefing: Cannot write "${shown(planned)}": ${result.reason}\n`)
-    host.err.write(`  renamed in: ${done.length > 0 ? done.join(', ') : 'no file'}\n`)
-    host.err.write(`  not renamed in: ${left.join(', ')}\n`)
-    host.err.write(`  help: make the file writable, then rename the key there by hand\n`)
-    return exitCodes.failure
-  }
+  const { writeTogether } = await import('../../project/write-together.ts')
+  const files = writes.toReversed().map(({ file, text }) => {
+    const path = join(root, file.path)
+    return { path, name: relative(host.cwd, path), text }
+  })
+  const failure = writeTogether(host, files)
+  if (failure)
+    throw new UsageError(
+      `Cannot write "${failure.name}": ${failure.reason}`,
+      'nothing was renamed; run it again when it can be written',
+    )
   const places = writes.reduce((sum, { edits }) => sum + edits.length, 0)
   const count = `${countNoun(places, 'place')} in ${countNoun(writes.length, 'file')}`
   host.out.write(`Renamed "${oldKey}" to "${newKey}" at ${count}\n`)

@@ -1,8 +1,11 @@
 /** Tries `briefing sources capture` with files, pages and everything that can go wrong. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { capture } from '../../../src/cli/sources/capture.ts'
+import type { Host } from '../../../src/host/host.ts'
+import { nodeHost } from '../../../src/host/node-host.ts'
 import { samplePdf } from '../../extract/sample-pdf.ts'
 import { serve } from '../../loopback-server.ts'
 import { tempProject, type TempProject, type TempProjectOptions } from '../../temp-project.ts'
@@ -136,10 +139,16 @@ describe('a capture that cannot be', () => {
     const temp = project({ 'page.html': page, 'new.html': page.replace('4', '5') })
     await temp.run('sources', 'capture', 'census', '--from', 'page.html')
     const before = read(temp, 'sources/sources.yaml')
-    mkdirSync(join(temp.folder, `sources/sources.yaml.${process.pid}.draft`))
-    const { code, err } = await temp.run('sources', 'capture', 'census', '--from', 'new.html')
-    expect(code).toBe(2)
-    expect(err).toContain('cannot write "sources/sources.yaml"')
+    const host = nodeHost(temp.folder)
+    const printed: string[] = []
+    const writeFile: Host['writeFile'] = (path, content) =>
+      path.endsWith('sources.yaml')
+        ? { ok: false, reason: 'the disk is full' }
+        : host.writeFile(path, content)
+    const err = { isTerminal: false, width: 80, write: (text: string) => void printed.push(text) }
+    const invocation = { args: ['census'], options: { from: 'new.html' } }
+    expect(await capture.run(invocation, { ...host, writeFile, err })).toBe(2)
+    expect(printed.join('')).toContain('cannot write "sources/sources.yaml": the disk is full')
     expect(read(temp, 'sources/sources.yaml')).toBe(before)
     expect(read(temp, 'sources/snapshots/census.html')).toBe(page)
   })

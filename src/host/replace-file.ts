@@ -1,0 +1,67 @@
+/** Replaces a file with its new content, so that whatever happens it is the old file or the new one. */
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import * as path from 'node:path'
+
+/** A draft that nobody has written to for so long is from a run that was killed. */
+const ABANDONED_MS = 60_000
+
+/** Beginning with a dot, so that nobody takes it for a page or a briefing. */
+const DRAFT = /^\.briefing-[0-9a-f]{16}\.draft$/
+
+/** Folders in which this process has looked for abandoned drafts. */
+const swept = new Set<string>()
+
+/**
+ * Writes beside the target, to disk, then renames over it. The file keeps its permissions; a symbolic
+ * link gives way to a file. Throws the error of the system.
+ */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  const folder = path.dirname(file)
+  sweep(folder)
+  // Process ids come again, in containers with every run, and a draft may have been left behind.
+  const draft = path.join(folder, `.briefing-${randomBytes(8).toString('hex')}.draft`)
+  const descriptor = fs.openSync(draft, 'wx')
+  try {
+    try {
+      keepPermissions(file, descriptor)
+      fs.writeFileSync(descriptor, content)
+      fs.fsyncSync(descriptor)
+    } finally {
+      fs.closeSync(descriptor)
+    }
+    fs.renameSync(draft, file)
+  } catch (error) {
+    removeQuietly(draft)
+    throw error
+  }
+}
+
+function keepPermissions(file: string, descriptor: number): void {
+  const stats = fs.lstatSync(file, { throwIfNoEntry: false })
+  if (stats?.isFile()) fs.fchmodSync(descriptor, stats.mode & 0o777)
+}
+
+/** What cannot be swept is only untidy. */
+function sweep(folder: string): void {
+  if (swept.has(folder)) return
+  swept.add(folder)
+  try {
+    for (const name of fs.readdirSync(folder)) {
+      if (!DRAFT.test(name)) continue
+      const draft = path.join(folder, name)
+      if (Date.now() - fs.lstatSync(draft).mtimeMs > ABANDONED_MS) removeQuietly(draft)
+    }
+  } catch {
+    // The write itself will say what is wrong with the folder.
+  }
+}
+
+/** The error that is on its way says more than one from tidying up. */
+function removeQuietly(draft: string): void {
+  try {
+    fs.rmSync(draft, { force: true })
+  } catch {
+    // The next run but one sweeps it.
+  }
+}
