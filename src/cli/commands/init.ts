@@ -48,8 +48,11 @@ export const init: Command = defineCommand({
 /** Throws `UsageError` for the first that cannot be written. */
 function writeMissing(files: readonly CiFile[], host: Host): void {
   for (const { path, text, byHand } of files) {
+    const kind = host.kindOf(path)
+    if (kind === 'other' && !host.isLink(path))
+      throw new UsageError(`Cannot tell what stands at "${path}"`, 'make its folder readable')
     // A link that leads nowhere is not missing: writing would put a file in its place.
-    if (host.kindOf(path) !== 'missing' || host.isLink(path)) {
+    if (kind !== 'missing' || host.isLink(path)) {
       host.out.write(`kept     ${path}${byHand === undefined ? '' : `; ${byHand}`}\n`)
       continue
     }

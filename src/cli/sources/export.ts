@@ -35,7 +35,10 @@ export const exportCommand: Command = defineCommand({
     const wanted = choiceOption(invocation, 'format', formats) ?? 'csl-json'
     const format = registryFormats.filter(isWritable).find(({ name }) => name === wanted)
     if (!format) throw new UsageError(`Format "${wanted}" cannot be written`)
-    const { sources, failures } = await findSources(invocation, host)
+    const { sources, failures, doubts } = await findSources(invocation, host)
+    // What lacks sources would take the place of a list that has them.
+    if (failures[0] !== undefined)
+      throw new UsageError(failures[0], 'mend it first; nothing was written')
     const { text, losses } = await encodeRegistryFile(format, sources)
     const output = textOption(invocation, 'output')
     if (output === undefined) host.out.write(text)
@@ -47,8 +50,8 @@ export const exportCommand: Command = defineCommand({
     const lost = losing === 0 ? '; nothing is lost' : `, ${losing} of them with losses:`
     host.err.write(`${countNoun(sources.length, 'source')} written as ${wanted}${lost}\n`)
     for (const line of lossLines(losses)) host.err.write(`${line}\n`)
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
-    return failures.length > 0 ? exitCodes.failure : exitCodes.clean
+    for (const doubt of doubts) host.err.write(`briefing: ${doubt}\n`)
+    return doubts.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })
 
@@ -57,6 +60,8 @@ interface FoundSources {
   readonly sources: readonly Source[]
   /** What could not be read, in words. */
   readonly failures: readonly string[]
+  /** Why there may be more sources than these, in words. */
+  readonly doubts: readonly string[]
 }
 
 async function findSources(invocation: Invocation, host: Host): Promise<FoundSources> {
@@ -65,7 +70,7 @@ async function findSources(invocation: Invocation, host: Host): Promise<FoundSou
   if (paths.length === 0) {
     const { openRegistry } = await import('../../project/open-registry.ts')
     const { registry, failures } = await openRegistry(host, config)
-    return { sources: registry.sources, failures: [...failures, ...unread(registry.issues.length)] }
+    return { sources: registry.sources, failures, doubts: unread(registry.issues.length) }
   }
   const { compileProject } = await import('../../project/compile-project.ts')
   const { namedSources } = await import('../../model/named-sources.ts')
@@ -76,7 +81,8 @@ async function findSources(invocation: Invocation, host: Host): Promise<FoundSou
     () => undefined,
   )
   const named = namedSources(run.briefings)
-  return { sources: run.registry.sources.filter(({ key }) => named.has(key)), failures }
+  const sources = run.registry.sources.filter(({ key }) => named.has(key))
+  return { sources, failures, doubts: [] }
 }
 
 /** A registry with problems may hold less than its author thinks. */
