@@ -13,17 +13,17 @@ export function readCache(host: Host, root: string, name: string): Uint8Array | 
   return read.ok ? read.bytes : undefined
 }
 
-/** Writes a cached file, or does nothing: a cache that cannot be written costs only time. */
+/** Writes a cached file and says whether it did: a cache that cannot be written costs only time. */
 export function writeCache(
   host: Host,
   root: string,
   name: string,
   content: string | Uint8Array,
-): void {
+): boolean {
   const folder = join(root, cacheFolderName)
   // A link could lead out of the project.
-  if (host.isLink(folder)) return
+  if (host.isLink(folder)) return false
   const ignoreFile = join(folder, '.gitignore')
-  if (host.kindOf(ignoreFile) === 'missing' && !host.writeFile(ignoreFile, '*\n').ok) return
-  host.writeFile(join(folder, name), content)
+  if (host.kindOf(ignoreFile) === 'missing' && !host.writeFile(ignoreFile, '*\n').ok) return false
+  return host.writeFile(join(folder, name), content).ok
 }

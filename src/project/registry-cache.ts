@@ -76,7 +76,7 @@ function recall(host: Host, root: string, name: string, key: string): string | u
 /** Puts the hash of what follows in front, so that damage shows, and makes room. */
 function keep(host: Host, root: string, name: string, body: string): void {
   const hash = host.sha256(new TextEncoder().encode(body))
-  writeCache(host, root, name, `${hash}\n${body}`)
+  if (!writeCache(host, root, name, `${hash}\n${body}`)) return
   const folder = join(root, cacheFolderName)
   const entries = host.filesIn(folder).filter((file) => file.name.startsWith(PREFIX))
   let kept = 0

@@ -136,12 +136,14 @@ it('works without a folder that can be written', async () => {
   expect(readFileSync(join(folder, '.briefing-cache'), 'utf8')).toBe('a file in the way')
 })
 
-it('writes through no link', async () => {
+it('writes and removes nothing behind a link', async () => {
   const { host, folder } = tempHost(makeRegistry(40))
   mkdirSync(join(folder, 'elsewhere'))
+  for (const name of ['registry-a.json', 'registry-b.json'])
+    writeFileSync(join(folder, 'elsewhere', name), Buffer.alloc(40_000_000))
   symlinkSync('elsewhere', join(folder, '.briefing-cache'))
   expect((await load(host)).sources).toHaveLength(40)
-  expect(readdirSync(join(folder, 'elsewhere'))).toEqual([])
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['registry-a.json', 'registry-b.json'])
 })
 
 it('keeps itself out of version control, and old entries from piling up', async () => {
