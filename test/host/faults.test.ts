@@ -123,7 +123,7 @@ interface Trial {
 }
 
 let inflicted = 0
-afterAll(() => console.log(`${inflicted} faults in ${cases.length} commands`))
+afterAll(() => void process.stderr.write(`${inflicted} faults in ${cases.length} commands\n`))
 
 it.each(cases.map((one) => ({ ...one, name: one.args.join(' ') })))(
   '$name survives the fault of any operation',
