@@ -1,6 +1,6 @@
 /** The sentence of the house: parse, find sentences, resolve, cover, gather evidence, check, report. */
-import { checkBriefings } from './check/check-briefings.ts'
-import { checkMemory, type CheckMemory } from './check/check-memory.ts'
+import { checkBriefing, checkBriefings, ruleContext } from './check/check-briefings.ts'
+import { checkMemory, type CheckMemory, type Reported } from './check/check-memory.ts'
 import { configuredSeverities } from './check/severity.ts'
 import { coverSentences } from './claims/cover-sentences.ts'
 import { plainText } from './claims/plain-text.ts'
@@ -22,6 +22,7 @@ import type { Registry } from './model/source.ts'
 import { buildReport } from './report/build-report.ts'
 import { formatWithStyle } from './report/csl/format-with-style.ts'
 import type { Citeproc, StyledReferences } from './report/csl/format-with-style.ts'
+import { documentBody, type DocumentBody } from './report/report-document.ts'
 import { reportMemory, type ReportMemory } from './report/report-memory.ts'
 import { readLocale, readStyle } from './report/csl/read-style.ts'
 import type { CslRefusal, CslStyle } from './report/csl/read-style.ts'
@@ -31,7 +32,7 @@ import { TextFile } from './text/text-file.ts'
 
 export { formatWithStyle, readLocale, readStyle }
 export { weakContrasts, type WeakContrast } from './report/html/style/contrast.ts'
-export type { Citeproc, CslRefusal, CslStyle, StyledReferences }
+export type { Citeproc, CslRefusal, CslStyle, DocumentBody, Reported, StyledReferences }
 export { defaultZones, furtherZones, gatherEvidence, indexRegistry, plainText, type RegistryIndex }
 
 /** A briefing's text, with what its decoding noticed. */
@@ -125,6 +126,47 @@ export interface RunMemory {
 /** Nothing is remembered yet. */
 export function runMemory(): RunMemory {
   return { check: checkMemory(), report: reportMemory() }
+}
+
+/** What the rules and the report make of one briefing on its own. */
+export interface BriefingOutcome {
+  readonly reported: readonly Reported[]
+  readonly body: DocumentBody
+  /** Whether a rule asked what day it is: on another it may say something else. */
+  readonly hangsOnToday: boolean
+}
+
+/** Judges briefings one by one, before a run is put together; `file` holds the briefing's text. */
+export function briefingJudge(
+  registry: Registry,
+  options: RunOptions,
+): (briefing: EvidencedBriefing, file: TextFile) => BriefingOutcome {
+  const { rules, profile, severities, overrides = [], today, site = {}, explain } = options
+  const settled = configuredSeverities(rules, profile, severities)
+  const input = { registry, rules, severities: settled, overrides, today, site }
+  const context = ruleContext(input)
+  return (briefing, file) => {
+    let hangsOnToday = false
+    const noting = {
+      ...context,
+      get today() {
+        hangsOnToday = true
+        return today
+      },
+    }
+    const reported = checkBriefing(briefing, input, noting)
+    return { reported, body: documentBody(briefing, { file, explain }), hangsOnToday }
+  }
+}
+
+/** Gives a run what is known of a briefing already, so that it is not made again. */
+export function rememberOutcome(
+  briefing: EvidencedBriefing,
+  { reported, body }: Pick<BriefingOutcome, 'reported' | 'body'>,
+  { check, report }: RunMemory,
+): void {
+  check.reported.set(briefing, reported)
+  report.bodies.set(briefing, body)
 }
 
 /** The finished run over briefings whose evidence has been gathered. `files` are all that diagnostics point into. */

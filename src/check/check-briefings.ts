@@ -32,15 +32,40 @@ export interface CheckResult {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
+/** What the rules have to say of one briefing on its own, before severity. */
+export function checkBriefing(
+  briefing: EvidencedBriefing,
+  input: Omit<CheckInput, 'briefings' | 'complete' | 'baseline'>,
+  context: RuleContext,
+): readonly Reported[] {
+  const reported: Reported[] = []
+  for (const rule of input.rules) {
+    if (!maySpeak(input, rule.id, briefing)) continue
+    for (const finding of findingsIn(briefing, rule, context))
+      reported.push({ rule: rule.id, finding })
+  }
+  return reported
+}
+
+/** What every rule of a run may know. */
+export function ruleContext({
+  registry,
+  today,
+  severities,
+  site,
+}: Omit<CheckInput, 'briefings' | 'complete' | 'baseline'>): RuleContext {
+  const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
+  return { registry, sourcesByKey, today, severities, site }
+}
+
 /** Every finding of every rule that is on. Pure: the same input gives the same result. */
 export function checkBriefings(
   input: CheckInput,
   memory: CheckMemory = checkMemory(),
 ): CheckResult {
-  const { briefings, registry, severities, overrides, today, site } = input
+  const { briefings, registry, overrides } = input
   const stampWith = stamper(input, overrides.some(({ keys }) => keys) ? keysAt(registry) : () => [])
-  const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
-  const context: RuleContext = { registry, sourcesByKey, today, severities, site }
+  const context = ruleContext(input)
   const briefingsByPath = new Map(briefings.map((briefing) => [briefing.path, briefing]))
   const found: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
@@ -105,7 +130,7 @@ function reportedByPath(
   const byPath = new Map<string, readonly Reported[]>(paths.map((path) => [path, []]))
   const elsewhere = new Map<string, Reported[]>()
   for (const briefing of briefings) {
-    const reported = memory.reported.get(briefing) ?? reportedOf(briefing, input, context)
+    const reported = memory.reported.get(briefing) ?? checkBriefing(briefing, input, context)
     memory.reported.set(briefing, reported)
     if (reported.every(({ finding }) => finding.location.path === briefing.path))
       byPath.set(briefing.path, reported)
@@ -117,20 +142,6 @@ function reportedByPath(
         file(elsewhere, { rule: rule.id, finding })
   for (const [path, more] of elsewhere) byPath.set(path, [...(byPath.get(path) ?? []), ...more])
   return byPath
-}
-
-function reportedOf(
-  briefing: EvidencedBriefing,
-  input: CheckInput,
-  context: RuleContext,
-): readonly Reported[] {
-  const reported: Reported[] = []
-  for (const rule of input.rules) {
-    if (!maySpeak(input, rule.id, briefing)) continue
-    for (const finding of findingsIn(briefing, rule, context))
-      reported.push({ rule: rule.id, finding })
-  }
-  return reported
 }
 
 function findingsIn(

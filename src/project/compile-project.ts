@@ -1,29 +1,17 @@
 /** Turns a folder into a finished run: finds, reads and compiles. */
-import { assembleRun, runMemory, type RunOptions } from '../compile.ts'
+import { assembleRun, runMemory } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Rule } from '../model/rule.ts'
-import type { Look } from '../model/look.ts'
-import type { Site } from '../model/site.ts'
 import type { Run } from '../model/report-format.ts'
-import { rules as ownRules } from '../rules/index.ts'
-import { version } from '../version.ts'
-import { loadBaseline } from './baseline-file.ts'
-import { claimAll, gatherAll, type Workshop } from './claim-briefings.ts'
+import { compileBriefings, gatherMaterials } from './compile-briefings.ts'
 import type { Config } from './config.ts'
-import { findRegistryFiles } from './find-files.ts'
-import { loadRegistry } from './load-registry.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
-import { join } from './paths.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
-import { readBriefings } from './read-briefings.ts'
-import { readConfig, type FoundConfig } from './read-config.ts'
-import { readLook } from './read-look.ts'
-import { openRegistryCache } from './registry-cache.ts'
-import { resolveOverrides } from './resolve-overrides.ts'
+import { readInputs } from './read-inputs.ts'
+import { singleRun } from './single-run.ts'
 import { styledReferences } from './styled-references.ts'
-import { today } from './today.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
 import { verifyBriefings, type VerifiedBriefings } from './verifier/verify-briefings.ts'
 
@@ -78,31 +66,24 @@ export async function compileProject(
   host: Host,
   request: ProjectRequest,
   progress: Progress,
-  memory: ProjectMemory = noMemory(),
+  memory?: ProjectMemory,
 ): Promise<CompiledProject> {
   const started = host.now()
-  memory.versions.begin()
-  const { rules = ownRules } = request
-  const found = findConfig(host, request.config, rules, memory)
+  const inputs = await readInputs(host, request, memory ?? noMemory())
+  const { found, read, loaded, accepted, appearance, options } = inputs
   const { config, root } = found
-  const accepted =
-    request.baseline === false ? undefined : loadBaseline(host, root, request.baseline)
-  if (accepted) memory.versions.versionOf(join(root, accepted.baseline.path))
-  const read = await readBriefings(host, found, request, memory)
-  const cache = openRegistryCache(host, root, request.cached)
-  const registryPaths = await findRegistryFiles(host, root, config)
-  const loaded = await loadRegistry(host, root, registryPaths, cache, memory)
-  const failures = [...read.failures, ...loaded.failures]
-
-  const { fastLane = true } = request
-  const reading = { host, memory, progress, fastLane }
-  const briefings = await claimAll(read.texts, loaded.registry, config, reading)
-  const snapshots = loadSnapshots(host, root, undefined, memory)
-  const evidenced = await gatherAll(briefings, snapshots, config.lang, { host, memory })
-  const verified = await verifyAll(evidenced, snapshots, request.verifier, { host, memory })
-  const styled = styledReferences(found, request.csl, briefings, { host, memory })
-  const appearance = readLook(host, found)
-  if (appearance.logo !== undefined) memory.versions.versionOf(appearance.logo)
+  const snapshots = loadSnapshots(host, root, undefined, inputs.memory)
+  const wishes = { config, fastLane: request.fastLane }
+  const materials = gatherMaterials(loaded.registry, wishes, snapshots, inputs.memory)
+  // A session keeps its briefings for the next run, and a verifier must have seen them before any rule has.
+  const single =
+    memory || request.verifier ? undefined : singleRun(host, inputs, request, materials)
+  const { keeper } = single ?? {}
+  const briefings = await compileBriefings(read.texts, materials, { host, progress, keeper })
+  single?.save()
+  const workshop = { host, memory: inputs.memory }
+  const verified = await verifyAll(briefings, snapshots, request.verifier, workshop)
+  const styled = styledReferences(found, request.csl, briefings, workshop)
   const issues = [
     ...loaded.registry.issues,
     ...snapshots.issues,
@@ -110,45 +91,27 @@ export async function compileProject(
     ...appearance.issues,
   ]
   const registry = { ...loaded.registry, issues }
-  const facts = {
-    profile: request.profile ?? config.profile,
-    severities: config.rules,
-    configuredOverrides: config.overrides,
-    command: request.command,
-    today: today(host),
-    version,
-    lang: config.lang,
-    title: config.site.title,
-    site: siteOf(config, appearance.look),
-    explain: request.explain,
-  }
-  const files = [
-    ...read.files,
-    ...loaded.files,
-    ...(accepted ? [accepted.file] : []),
-    ...(appearance.file ? [appearance.file] : []),
-  ]
-  const options: RunOptions = {
-    ...facts,
-    overrides: await resolveOverrides(
-      config.overrides,
-      files.map(({ path }) => path),
-      registry.sources.map(({ key }) => key),
-    ),
-    rules,
-    complete: read.complete && failures.length === 0,
-    allRead: failures.length === 0,
-    ...(styled && { styledReferences: styled.references }),
-    ...(accepted && { baseline: accepted.baseline }),
-    ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
-  }
   // What rules and report made of briefings stays true while all else that they look at stays the same.
-  const remembered = memory.runs.of(
-    'run',
-    () => [loaded.registry, JSON.stringify(facts), styled?.references, ...issues],
-    runMemory,
+  const remembered =
+    single?.memory ??
+    inputs.memory.runs.of(
+      'run',
+      () => [loaded.registry, JSON.stringify(inputs.facts), styled?.references, ...issues],
+      runMemory,
+    )
+  const run = assembleRun(
+    verified.briefings,
+    registry,
+    inputs.files,
+    {
+      ...options,
+      ...(styled && { styledReferences: styled.references }),
+      ...(accepted && { baseline: accepted.baseline }),
+      ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
+    },
+    remembered,
   )
-  const run = assembleRun(verified.briefings, registry, files, options, remembered)
+  const { failures } = inputs
   const knowsSources = loaded.failures.length === 0
   return {
     run,
@@ -160,39 +123,12 @@ export async function compileProject(
   }
 }
 
-/** What the reports say of the project. */
-function siteOf({ site }: Config, look: Look): Site {
-  const { url, description, publisher } = site
-  return {
-    ...(url !== undefined && { url }),
-    ...(description !== undefined && { description }),
-    ...(publisher !== undefined && { publisher }),
-    look,
-  }
-}
-
-/** The same object as long as it says the same. */
-function findConfig(
-  host: Host,
-  named: string | undefined,
-  rules: readonly Rule[],
-  { configs, versions }: ProjectMemory,
-): FoundConfig {
-  const found = readConfig(host, named, rules)
-  if (found.path !== undefined) versions.versionOf(found.path)
-  return configs.of(
-    'config',
-    () => [JSON.stringify(found)],
-    () => found,
-  )
-}
-
 /** As they are when no verifier is named. What it was asked before, and answered properly, it is not asked again. */
 async function verifyAll(
   briefings: readonly EvidencedBriefing[],
   { hasText }: Snapshots,
   verifier: Verifier | undefined,
-  { host, memory: { verified } }: Workshop,
+  { host, memory: { verified } }: { readonly host: Host; readonly memory: ProjectMemory },
 ): Promise<VerifiedBriefings> {
   if (!verifier) return { briefings }
   const open = briefings.filter((briefing) => !verified.has(briefing))

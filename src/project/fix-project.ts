@@ -2,7 +2,7 @@
 import { compileBriefing, indexRegistry } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportDiagnostic } from '../model/report.ts'
-import { readingOptions } from './claim-briefings.ts'
+import { readingOptions } from './compile-briefings.ts'
 import type { CompiledProject, Progress, ProjectRequest } from './compile-project.ts'
 import { addCounts, fixBriefing, mostPasses, type AllowedFixes } from './fix-briefing.ts'
 import { openSession } from './open-session.ts'

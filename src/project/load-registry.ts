@@ -20,11 +20,14 @@ export interface LoadedRegistry {
   readonly files: readonly TextFile[]
   /** Files that could not be read, in words. */
   readonly failures: readonly string[]
+  /** Of each file its path and the hash of its bytes, or why it could not be read: all that the registry is made from. */
+  readonly contents: readonly string[]
 }
 
 /** A registry file that has been read, or why it cannot be, in words. */
 export type LoadedFile =
-  { readonly file: TextFile; readonly decoded: DecodedRegistryFile } | { readonly failure: string }
+  | { readonly file: TextFile; readonly hash: string; readonly decoded: DecodedRegistryFile }
+  | { readonly failure: string }
 
 /** What a run takes over from the run before. */
 export interface RegistryMemory {
@@ -78,7 +81,10 @@ function merge(loaded: readonly LoadedFile[]): LoadedRegistry {
     files.push(one.file)
     decoded.push({ path: one.file.path, decoded: one.decoded })
   }
-  return { registry: buildRegistry(decoded), files, failures }
+  const contents = loaded.map((one) =>
+    'failure' in one ? one.failure : `${one.file.path} ${one.hash}`,
+  )
+  return { registry: buildRegistry(decoded), files, failures, contents }
 }
 
 async function loadFile(
@@ -94,7 +100,7 @@ async function loadFile(
   const before = await earlier
   const known = before && 'decoded' in before ? before.decoded.sources : []
   const decoded = { sources: keepSame(sources, known), issues: [...opened.faults, ...issues] }
-  return { file: opened.file, decoded }
+  return { file: opened.file, hash: opened.hash, decoded }
 }
 
 /** An entry that says the same at the same place stays the same object, so that nothing hangs on its change. */
@@ -110,6 +116,7 @@ function keepSame(sources: readonly Source[], earlier: readonly Source[]): reado
 /** A file's text and what is remembered of it, without its bytes: large ones must not be held twice. */
 interface OpenedFile {
   readonly file: TextFile
+  readonly hash: string
   readonly faults: readonly Issue[]
   readonly remembered?: CacheEntry
 }
@@ -125,9 +132,11 @@ function openFile(
   if (!read.ok)
     return `Cannot read registry "${relative(host.cwd, join(root, path))}": ${read.reason}`
   const { text, fault } = decodeText(read.bytes)
-  const remembered = cache?.entryFor(path, read.bytes)
+  const hash = host.sha256(read.bytes)
+  const remembered = cache?.entryFor(path, read.bytes.length, hash)
   return {
     file: new TextFile(path, text),
+    hash,
     faults: fault ? [encodingIssue(path, fault)] : [],
     ...(remembered && { remembered }),
   }

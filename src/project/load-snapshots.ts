@@ -19,6 +19,8 @@ export interface Snapshots {
   textsOf(briefing: ResolvedBriefing): ReadonlyMap<string, StoredText>
   /** Stands for each of these texts: the same object as long as the text is the same. */
   statesOf(briefing: ResolvedBriefing): readonly SnapshotState[]
+  /** The same for one source. */
+  stateOf(source: Source): SnapshotState
   /** Whether the source with this key has a text that can be read. */
   hasText(key: string): boolean
   /** What was wrong with the files asked for so far; each once, in order of asking. */
@@ -80,6 +82,11 @@ export function loadSnapshots(
   return {
     issues,
     hasText: (key) => states.get(key)?.kind === 'text',
+    stateOf(source) {
+      const state = stateOf(source)
+      kept.makeRoom()
+      return state
+    },
     statesOf: (briefing) => citedSources(briefing).map(stateOf),
     textsOf(briefing) {
       const texts = new Map(citedSources(briefing).map((source) => [source.key, textOf(source)]))
@@ -92,7 +99,7 @@ export function loadSnapshots(
 const citedByBriefing = new WeakMap<ResolvedBriefing, readonly Source[]>()
 
 /** Sources that a citation names and the registry has, in the order of the bibliography. */
-function citedSources(briefing: ResolvedBriefing): readonly Source[] {
+export function citedSources(briefing: ResolvedBriefing): readonly Source[] {
   const known = citedByBriefing.get(briefing)
   if (known) return known
   const { citations, bibliography } = briefing

@@ -19,7 +19,8 @@ import type { Lookup } from './recorded-lookups.ts'
 
 /** A briefing's text, or why it cannot be read, in words. */
 export type LoadedText =
-  { readonly text: SourceText; readonly file: TextFile } | { readonly failure: string }
+  | { readonly text: SourceText; readonly file: TextFile; readonly hash: string }
+  | { readonly failure: string }
 
 /** A resolved briefing, with all that it asked of the registry. */
 export interface LookedUp {

@@ -13,6 +13,8 @@ import { UsageError } from './usage-error.ts'
 export interface ReadBriefings {
   readonly texts: readonly SourceText[]
   readonly files: readonly TextFile[]
+  /** The hash of the bytes that were read, by path; of standard input there is none. */
+  readonly hashes: ReadonlyMap<string, string>
   /** Whether these are every briefing of the project. */
   readonly complete: boolean
   /** What could not be read, in words. */
@@ -39,6 +41,7 @@ export async function readBriefings(
   return {
     texts: loaded.flatMap((one) => ('text' in one ? [one.text] : [])),
     files: loaded.flatMap((one) => ('file' in one ? [one.file] : [])),
+    hashes: new Map(loaded.flatMap((one) => ('text' in one ? [[one.text.path, one.hash]] : []))),
     complete: found.complete && chosen.length === found.paths.length,
     failures: [
       ...found.missing,
@@ -52,7 +55,7 @@ async function readStdin(host: Host, root: string, name: string): Promise<ReadBr
   if (!input.ok) throw new UsageError(`Cannot read standard input: ${input.reason}`)
   const text = sourceText(relative(root, join(host.cwd, name)), input.bytes)
   const files = [new TextFile(text.path, text.text)]
-  return { texts: [text], files, complete: false, failures: [] }
+  return { texts: [text], files, hashes: new Map(), complete: false, failures: [] }
 }
 
 function loadText(host: Host, root: string, path: string): LoadedText {
@@ -60,7 +63,7 @@ function loadText(host: Host, root: string, path: string): LoadedText {
   if (!read.ok)
     return { failure: `Cannot read "${relative(host.cwd, join(root, path))}": ${read.reason}` }
   const text = sourceText(path, read.bytes)
-  return { text, file: new TextFile(path, text.text) }
+  return { text, file: new TextFile(path, text.text), hash: host.sha256(read.bytes) }
 }
 
 function sourceText(path: string, bytes: Uint8Array): SourceText {

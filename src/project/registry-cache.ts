@@ -3,8 +3,7 @@ import type { Host } from '../host/host.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import { packDecoded, unpackDecoded } from '../registry/packed-form.ts'
 import { version } from '../version.ts'
-import { cacheFolderName, readCache, writeCache } from './cache-folder.ts'
-import { join } from './paths.ts'
+import { isCacheWanted, makeRoom, readCache, writeCache } from './cache-folder.ts'
 
 /** To be raised when what is kept changes its form. */
 const FORM = 1
@@ -29,13 +28,12 @@ export interface CacheEntry {
 }
 
 export interface RegistryCache {
-  /** The entry for a file with these bytes; `undefined` when keeping it would not pay. */
-  entryFor(path: string, bytes: Uint8Array): CacheEntry | undefined
+  /** The entry for a file of so many bytes with this hash; `undefined` when keeping it would not pay. */
+  entryFor(path: string, size: number, hash: string): CacheEntry | undefined
 }
 
 /**
- * The cache of a project; one that keeps nothing when the user does not want it. In CI it must be asked
- * for: there the folder may come from the change that is to be checked. A program that runs from its
+ * The cache of a project; one that keeps nothing when the user does not want it. A program that runs from its
  * sources has no name for what it is, and keeps nothing either.
  */
 export function openRegistryCache(
@@ -43,14 +41,14 @@ export function openRegistryCache(
   root: string,
   asked: boolean | undefined,
 ): RegistryCache {
-  const wanted = asked ?? !host.env['CI']
+  const wanted = isCacheWanted(host, asked)
   const { build } = host
   return {
-    entryFor(path, bytes) {
+    entryFor(path, size, hash) {
       if (!wanted || build === undefined) return undefined
-      if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) return undefined
+      if (size < LEAST_BYTES || size > MOST_BYTES) return undefined
       const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.json`
-      const key = JSON.stringify([FORM, version, build, path, host.sha256(bytes)])
+      const key = JSON.stringify([FORM, version, build, path, hash])
       return {
         recall() {
           const packed = recall(host, root, name, key)
@@ -76,12 +74,6 @@ function recall(host: Host, root: string, name: string, key: string): string | u
 /** Puts the hash of what follows in front, so that damage shows, and makes room. */
 function keep(host: Host, root: string, name: string, body: string): void {
   const hash = host.sha256(new TextEncoder().encode(body))
-  if (!writeCache(host, root, name, `${hash}\n${body}`)) return
-  const folder = join(root, cacheFolderName)
-  const entries = host.filesIn(folder).filter((file) => file.name.startsWith(PREFIX))
-  let kept = 0
-  for (const file of entries.toSorted((a, b) => b.changed - a.changed)) {
-    kept += file.bytes
-    if (kept > MOST_KEPT_BYTES && file.name !== name) host.removeFile(join(folder, file.name))
-  }
+  if (writeCache(host, root, name, `${hash}\n${body}`))
+    makeRoom(host, root, { prefix: PREFIX, most: MOST_KEPT_BYTES, newest: name })
 }

@@ -3,8 +3,8 @@ import type { StyledReferences } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Source } from '../model/source.ts'
-import type { Workshop } from './claim-briefings.ts'
 import { join } from './paths.ts'
+import type { ProjectMemory } from './project-memory.ts'
 import type { FoundConfig } from './read-config.ts'
 import { styleReferences } from './style-references.ts'
 
@@ -13,7 +13,10 @@ export function styledReferences(
   { config, root }: FoundConfig,
   flag: string | undefined,
   briefings: readonly ClaimedBriefing[],
-  { host, memory: { styled: known, versions } }: Workshop,
+  {
+    host,
+    memory: { styled: known, versions },
+  }: { readonly host: Host; readonly memory: ProjectMemory },
 ): StyledReferences | undefined {
   const named = flag ?? config.csl
   if (named === undefined) return undefined

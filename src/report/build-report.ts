@@ -14,7 +14,7 @@ import { TextFile } from '../text/text-file.ts'
 import { reportSchemaUrl, ruleUrl } from './project-url.ts'
 import { indexPageIds } from './site-index/index-paging.ts'
 import { reportDiagnostics, type FileLookup } from './report-diagnostics.ts'
-import { reportDocument } from './report-document.ts'
+import { documentBody, reportDocument } from './report-document.ts'
 import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
 import { reportSources } from './report-sources.ts'
 import { fileSlug, uniqueNames } from '../text/slug.ts'
@@ -100,15 +100,12 @@ function reportDocuments(
     const { path, frontMatter } = briefing
     const slug = unique(frontMatter.slug ?? fileSlug(path))
     const silenced = suppressedByPath.get(path) ?? []
-    return keptDocument(memory, briefing, slug, silenced, () =>
-      reportDocument(briefing, {
-        lang: run.lang,
-        explain: run.explain,
-        slug,
-        file: fileOf(path) ?? new TextFile(path, ''),
-        suppressed: silenced,
-      }),
-    )
+    return keptDocument(memory, briefing, slug, silenced, () => {
+      const file = fileOf(path) ?? new TextFile(path, '')
+      const body =
+        memory.bodies.get(briefing) ?? documentBody(briefing, { file, explain: run.explain })
+      return reportDocument(briefing, body, { lang: run.lang, slug, file, suppressed: silenced })
+    })
   })
 }
 

@@ -2,6 +2,7 @@
 import type { BibliographyEntry } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { DateValue } from '../model/date.ts'
+import { takeOver } from '../model/deferred.ts'
 import type { SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type {
   ReportBibliographyEntry,
@@ -33,9 +34,35 @@ const rightToLeft = new Set([
   'yi',
 ])
 
-export interface DocumentContext {
+/** The part of a document that hangs on its briefing alone. */
+export type DocumentBody = Pick<
+  ReportDocument,
+  'coverage' | 'evidence' | 'sections' | 'claims' | 'bibliography'
+>
+
+export interface BodyContext {
   /** Whether each sentence says what led to its kind and its end. */
   readonly explain: boolean
+  readonly file: TextFile
+}
+
+/** What the sentences of a briefing come to, in numbers and one by one. */
+export function documentBody(
+  briefing: EvidencedBriefing,
+  { file, explain }: BodyContext,
+): DocumentBody {
+  const sectionIds = nameSections(briefing)
+  const sentences = reportSentences(briefing, sectionIds, file, explain)
+  return {
+    coverage: countClaims(sentences),
+    evidence: countEvidence(sentences),
+    sections: reportSections(briefing, sectionIds, sentences, file),
+    claims: sentences,
+    bibliography: reportBibliography(briefing.bibliography, sentences),
+  }
+}
+
+export interface DocumentContext {
   /** BCP 47, for briefings that name no language. */
   readonly lang: string
   /** Names the output files. */
@@ -45,30 +72,28 @@ export interface DocumentContext {
   readonly suppressed: readonly SuppressedDiagnostic[]
 }
 
-/** What a report says of one briefing. */
+/** What a report says of one briefing; what its body defers stays deferred. */
 export function reportDocument(
   briefing: EvidencedBriefing,
+  body: DocumentBody,
   context: DocumentContext,
 ): ReportDocument {
-  const { frontMatter, bibliography } = briefing
   const { file, slug, suppressed } = context
-  const lang = frontMatter.lang ?? context.lang
-  const sectionIds = nameSections(briefing)
-  const sentences = reportSentences(briefing, sectionIds, file, context.explain)
-  return {
+  const lang = briefing.frontMatter.lang ?? context.lang
+  const { coverage, evidence } = body
+  const head = {
     path: briefing.path,
     id: slug,
     title: briefing.title || slug,
     lang,
     dir: directionOf(lang),
     ...described(briefing),
-    coverage: countClaims(sentences),
-    evidence: countEvidence(sentences),
-    sections: reportSections(briefing, sectionIds, sentences, file),
-    claims: sentences,
-    bibliography: reportBibliography(bibliography, sentences),
-    suppressions: reportSuppressions(briefing, suppressed, file),
+    coverage,
+    evidence,
   }
+  const suppressions = reportSuppressions(briefing, suppressed, file)
+  const document = takeOver(head, body, ['sections', 'claims', 'bibliography'])
+  return Object.assign(document, { suppressions })
 }
 
 /** What the front matter says about the briefing as a whole. */

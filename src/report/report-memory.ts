@@ -3,6 +3,7 @@ import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Diagnostic, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Report, ReportDiagnostic, ReportDocument } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
+import type { DocumentBody } from './report-document.ts'
 
 /** A document and what it was made from besides its briefing. */
 interface KeptDocument {
@@ -13,6 +14,7 @@ interface KeptDocument {
 
 /** By the object that each was made from. Holds for one registry and one set of run options. */
 export interface ReportMemory {
+  readonly bodies: WeakMap<EvidencedBriefing, DocumentBody>
   readonly documents: WeakMap<EvidencedBriefing, KeptDocument>
   readonly diagnostics: WeakMap<Diagnostic, ReportDiagnostic>
   readonly sources: WeakMap<Source, Report['sources'][number]>
@@ -20,7 +22,12 @@ export interface ReportMemory {
 
 /** Nothing is remembered yet. */
 export function reportMemory(): ReportMemory {
-  return { documents: new WeakMap(), diagnostics: new WeakMap(), sources: new WeakMap() }
+  return {
+    bodies: new WeakMap(),
+    documents: new WeakMap(),
+    diagnostics: new WeakMap(),
+    sources: new WeakMap(),
+  }
 }
 
 /** The document made of this briefing earlier when it would come out the same; else a new one. */

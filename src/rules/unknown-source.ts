@@ -89,7 +89,9 @@ function write(path: string, span: Span, key: string, text: string): Fix | undef
 }
 
 function emptyRegistry({ issues }: Registry): string {
-  if (issues.length > 0) return 'mend the registry: none of its entries could be read'
+  // Issues of other kinds are about stored texts, the look or references, and not about what is read.
+  if (issues.some(({ kind }) => kind === 'invalid-source'))
+    return 'mend the registry: none of its entries could be read'
   return 'the registry holds no sources yet'
 }
 

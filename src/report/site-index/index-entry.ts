@@ -88,8 +88,9 @@ export function compareText(a: string, b: string): number {
 /** The entry of one briefing, without those of all others. `document` is the one at `index`. */
 export function entryOf(document: ReportDocument, run: Run, index: number): IndexEntry {
   const { id, path, title, lang, dir, question, summary, verdict, status, tags = [] } = document
-  const { claimReviewed, authors = [], corrections = [] } = run.briefings[index]?.frontMatter ?? {}
-  const { checked, published, updated, coverage, bibliography } = document
+  const { frontMatter, bibliography = [] } = run.briefings[index] ?? {}
+  const { claimReviewed, authors = [], corrections = [] } = frontMatter ?? {}
+  const { checked, published, updated, coverage } = document
   const corrected = corrections.map(indexCorrection)
   const modified = latest([checked, published, updated, ...corrected.map(({ date }) => date)])
   const url = addressOf(pageName(id), run.site)

@@ -14,6 +14,7 @@ import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Registry } from '../model/source.ts'
+import type { BriefingKeeper } from './briefing-keeper.ts'
 import type { Progress } from './compile-project.ts'
 import type { Config } from './config.ts'
 import type { Snapshots } from './load-snapshots.ts'
@@ -23,24 +24,36 @@ import { answersTo, recordLookups } from './recorded-lookups.ts'
 /** Briefings made between two pauses: few enough that an interrupt is felt at once. */
 const BATCH = 8
 
-/** What every stage of a run is given besides its input. */
-export interface Workshop {
-  readonly host: Host
+/** What a run over many briefings is given besides them. */
+interface Workshop {
+  readonly host: Pick<Host, 'pause'>
+  readonly progress: Progress
+  /** Absent where every briefing is to stay as it is. */
+  readonly keeper?: BriefingKeeper | undefined
+}
+
+/** What briefings are compiled with. */
+export interface Materials {
+  readonly index: RegistryIndex
+  readonly options: ReadingOptions
+  readonly snapshots: Snapshots
   readonly memory: ProjectMemory
 }
 
-/** What reading is given besides. */
-interface ReadingWorkshop extends Workshop {
-  readonly progress: Progress
-  readonly fastLane: boolean
+/** What is wanted of reading. */
+interface ReadingWishes {
+  readonly config: Config
+  /** Whether plain Markdown is read without the full parser, to the same tree. */
+  readonly fastLane?: boolean | undefined
 }
 
-export async function claimAll(
-  texts: readonly SourceText[],
+/** Brings together what stays the same for all briefings of a run. */
+export function gatherMaterials(
   registry: Registry,
-  config: Config,
-  { host, memory, progress, fastLane }: ReadingWorkshop,
-): Promise<ClaimedBriefing[]> {
+  { config, fastLane = true }: ReadingWishes,
+  snapshots: Snapshots,
+  memory: ProjectMemory,
+): Materials {
   const current = { ...readingOptions(config), fastLane }
   const options = memory.reading.of(
     'options',
@@ -52,25 +65,35 @@ export async function claimAll(
     () => [registry],
     () => indexRegistry(registry),
   )
-  const briefings: ClaimedBriefing[] = []
+  return { index, options, snapshots, memory }
+}
+
+/** One briefing after the other, so that what it took can go again before the next. */
+export async function compileBriefings(
+  texts: readonly SourceText[],
+  materials: Materials,
+  { host, progress, keeper }: Workshop,
+): Promise<EvidencedBriefing[]> {
+  const briefings: EvidencedBriefing[] = []
   let made = 0
   for (const text of texts) {
     progress(briefings.length, texts.length)
-    const known = memory.claimed.last(text.path)?.briefing
-    const briefing = claimBriefing(text, index, options, memory)
-    briefings.push(briefing)
-    if (briefing !== known && ++made % BATCH === 0) await host.pause()
+    const before = materials.memory.evidenced.last(text.path)
+    const known = keeper?.recall(text)
+    const briefing = known ?? compileBriefing(text, materials)
+    briefings.push(known || !keeper ? briefing : keeper.keep(text, briefing))
+    if (!known && briefing !== before && ++made % BATCH === 0) await host.pause()
   }
   return briefings
 }
 
+/** A briefing with its evidence, made only as far as what it hangs on has changed. */
+export function compileBriefing(text: SourceText, materials: Materials): EvidencedBriefing {
+  return gather(claimBriefing(text, materials), materials)
+}
+
 /** Resolved again only when the registry answers something else to what the briefing asked of it. */
-function claimBriefing(
-  text: SourceText,
-  index: RegistryIndex,
-  options: ReadingOptions,
-  memory: ProjectMemory,
-): ClaimedBriefing {
+function claimBriefing(text: SourceText, { index, options, memory }: Materials): ClaimedBriefing {
   const read = memory.read.of(
     text.path,
     () => [text, options],
@@ -88,30 +111,19 @@ function claimBriefing(
   return briefing
 }
 
-/** Briefing by briefing, so that texts can go again. */
-export async function gatherAll(
-  briefings: readonly ClaimedBriefing[],
-  snapshots: Snapshots,
-  lang: string,
-  { host, memory }: Workshop,
-): Promise<EvidencedBriefing[]> {
-  const evidenced: EvidencedBriefing[] = []
-  let made = 0
-  for (const briefing of briefings) {
-    const gather = (): EvidencedBriefing => {
-      made++
+function gather(
+  briefing: ClaimedBriefing,
+  { snapshots, options: { lang }, memory }: Materials,
+): EvidencedBriefing {
+  return memory.evidenced.of(
+    briefing.path,
+    () => [briefing, lang, ...snapshots.statesOf(briefing)],
+    () => {
       const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing), lang)
       // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
       return { ...briefing, evidence: structuredClone(evidence) }
-    }
-    const inputs = (): readonly unknown[] => [briefing, lang, ...snapshots.statesOf(briefing)]
-    evidenced.push(memory.evidenced.of(briefing.path, inputs, gather))
-    if (made === BATCH) {
-      made = 0
-      await host.pause()
-    }
-  }
-  return evidenced
+    },
+  )
 }
 
 /** What the config says of reading a briefing. */

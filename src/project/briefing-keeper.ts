@@ -1,0 +1,83 @@
+/** Keeps of the briefings of a run only what there is room for, and from run to run only what a check needs. */
+import {
+  rememberOutcome,
+  type BriefingOutcome,
+  type RegistryIndex,
+  type RunMemory,
+  type SourceText,
+} from '../compile.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
+import { TextFile } from '../text/text-file.ts'
+import type { Snapshots } from './load-snapshots.ts'
+import { outlineOf, standIn, type Outline, type Whole } from './outline.ts'
+import type { OutlineCache } from './outline-cache.ts'
+import { openShelf } from './shelf.ts'
+
+/** UTF-16 units of briefings' text that are kept compiled, at some hundred bytes a unit. */
+const ROOM = 1_500_000
+
+/** What a run has besides its briefings. */
+export interface KeeperInput {
+  readonly cache?: OutlineCache
+  readonly hashes: ReadonlyMap<string, string>
+  readonly judge: (briefing: EvidencedBriefing, file: TextFile) => BriefingOutcome
+  /** Compiles a briefing again. */
+  readonly remake: (text: SourceText) => EvidencedBriefing
+  readonly index: RegistryIndex
+  readonly snapshots: Snapshots
+  /** ISO date. */
+  readonly today: string
+  /** Takes what is known of each briefing, for the rules and the report. */
+  readonly memory: RunMemory
+  /** For tests. */
+  readonly room?: number
+}
+
+export interface BriefingKeeper {
+  /** The briefing as an earlier run knew it; `undefined` when something that it hangs on is not what it was. */
+  recall(text: SourceText): EvidencedBriefing | undefined
+  /** The briefing, or one that stands for it and takes less room. */
+  keep(text: SourceText, briefing: EvidencedBriefing): EvidencedBriefing
+}
+
+/** Nothing is kept yet. */
+export function briefingKeeper(input: KeeperInput): BriefingKeeper {
+  const { cache, hashes, judge, remake, index, snapshots, today, memory, room = ROOM } = input
+  const shelf = openShelf<Whole>(room)
+  const fileOf = ({ path, text }: SourceText): TextFile => new TextFile(path, text)
+  const represent = (text: SourceText, outline: Outline): EvidencedBriefing => {
+    const whole = (): Whole =>
+      shelf.take(text.path, text.text.length, () => {
+        const briefing = remake(text)
+        return { briefing, body: judge(briefing, fileOf(text)).body }
+      })
+    const { sourcesByKey } = index
+    const { briefing, outcome } = standIn(outline, { text, sourcesByKey, whole })
+    rememberOutcome(briefing, outcome, memory)
+    return briefing
+  }
+  const holds = ({ stored, today: day = today }: Outline): boolean =>
+    day === today &&
+    stored.every(([key, state]) => {
+      const source = index.sourcesByKey.get(key)
+      return source && JSON.stringify(snapshots.stateOf(source)) === JSON.stringify(state)
+    })
+  return {
+    recall(text) {
+      const outline = cache?.recall(text.path, hashes.get(text.path) ?? '')
+      return outline && holds(outline) ? represent(text, outline) : undefined
+    },
+    keep(text, briefing) {
+      const outcome = judge(briefing, fileOf(text))
+      const { body } = outcome
+      const hash = hashes.get(text.path)
+      const stays = shelf.put(text.path, text.text.length, { briefing, body })
+      if (stays) rememberOutcome(briefing, outcome, memory)
+      const keeps = cache && hash !== undefined
+      if (stays && !keeps) return briefing
+      const outline = outlineOf(briefing, outcome, snapshots.stateOf, today)
+      if (keeps) cache.keep(text.path, hash, outline)
+      return stays ? briefing : represent(text, outline)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Holds of a briefing what a check needs; the rest is made when somebody asks for it. */
+import type { BriefingOutcome, DocumentBody, Reported, SourceText } from '../compile.ts'
+import type { BibliographyEntry, Briefing } from '../model/briefing.ts'
+import { defer } from '../model/deferred.ts'
+import type { EvidencedBriefing } from '../model/evidence.ts'
+import type { Source } from '../model/source.ts'
+import { citedSources, type SnapshotState } from './load-snapshots.ts'
+
+/** Plain data that JSON can hold, without what the text and the registry say themselves. */
+export interface Outline {
+  readonly briefing: Pick<Briefing, 'frontMatter' | 'title' | 'comments' | 'issues' | 'hasBody'>
+  readonly bibliography: readonly Omit<BibliographyEntry, 'source'>[]
+  /** Sources whose stored texts were asked for, by key, each with what came of it. */
+  readonly stored: readonly (readonly [key: string, state: SnapshotState])[]
+  readonly reported: readonly Reported[]
+  readonly counts: Pick<DocumentBody, 'coverage' | 'evidence'>
+  /** The day on which it holds; on any when absent. */
+  readonly today?: string
+}
+
+/** A compiled briefing with what the report says of it. */
+export interface Whole {
+  readonly briefing: EvidencedBriefing
+  readonly body: DocumentBody
+}
+
+/** A briefing that is made from its outline, with its outcome. */
+export interface StandIn {
+  readonly briefing: EvidencedBriefing
+  readonly outcome: Pick<BriefingOutcome, 'reported' | 'body'>
+}
+
+/** What a briefing needs besides its outline. */
+export interface OutlineContext {
+  readonly text: SourceText
+  readonly sourcesByKey: { get(key: string): Source | undefined }
+  /** The whole again; asked for whenever something is read that the outline does not hold. */
+  readonly whole: () => Whole
+}
+
+/** `stateOf` says what came of reading a source's stored text; `today` is an ISO date. */
+export function outlineOf(
+  briefing: EvidencedBriefing,
+  { reported, body, hangsOnToday }: BriefingOutcome,
+  stateOf: (source: Source) => SnapshotState,
+  today: string,
+): Outline {
+  const { frontMatter, title, comments, issues, hasBody, bibliography } = briefing
+  const { coverage, evidence } = body
+  return {
+    briefing: { frontMatter, title, comments, issues, hasBody },
+    bibliography: bibliography.map(({ source: _source, ...entry }) => entry),
+    stored: citedSources(briefing).map((source) => [source.key, stateOf(source)]),
+    reported,
+    counts: { coverage, evidence },
+    ...(hangsOnToday && { today }),
+  }
+}
+
+/** The briefing and its outcome as they were; the same in every answer, and only slower in some. */
+export function standIn(
+  { briefing, bibliography, reported, counts }: Outline,
+  { text: { path, text }, sourcesByKey, whole }: OutlineContext,
+): StandIn {
+  const entries = bibliography.map((entry): BibliographyEntry => {
+    const source = sourcesByKey.get(entry.key)
+    return source ? { ...entry, source } : entry
+  })
+  const held = { path, text, ...briefing, bibliography: entries }
+  const body = { ...counts }
+  return {
+    briefing: defer(held, deferredOfBriefing, () => whole().briefing),
+    outcome: { reported, body: defer(body, deferredOfBody, () => whole().body) },
+  }
+}
+
+const deferredOfBriefing = [
+  'sections',
+  'blocks',
+  'citations',
+  'links',
+  'numberedReferences',
+  'tree',
+  'sentences',
+  'evidence',
+] as const satisfies readonly (keyof EvidencedBriefing)[]
+
+const deferredOfBody = ['sections', 'claims', 'bibliography'] as const
