@@ -45,6 +45,13 @@ const lists = [
     from: '../command.ts',
     what: 'command of `briefing baseline`',
   },
+  {
+    folder: 'src/cli/cache',
+    name: 'cacheCommands',
+    type: 'Command',
+    from: '../command.ts',
+    what: 'command of `briefing cache`',
+  },
 ]
 
 describe('lists of the four doors', () => {

@@ -13,8 +13,11 @@ import { outlineOf, standIn, type Outline, type Whole } from './outline.ts'
 import type { OutlineCache } from './outline-cache.ts'
 import { openShelf } from './shelf.ts'
 
-/** UTF-16 units of briefings' text that are kept compiled, at some hundred bytes a unit. */
-const ROOM = 1_500_000
+/**
+ * UTF-16 units of briefings' text that are kept compiled, at some hundred bytes a unit: about what the heap
+ * of Node.js can hold. Beyond, a page costs its briefing's compilation once more.
+ */
+const ROOM = 16_000_000
 
 /** What a run has besides its briefings. */
 export interface KeeperInput {

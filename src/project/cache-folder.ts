@@ -1,5 +1,5 @@
 /** Keeps what only saves time in a folder of its own, which version control leaves alone. */
-import type { FileFacts, Host } from '../host/host.ts'
+import type { FileFacts, Host, WriteResult } from '../host/host.ts'
 import { join } from './paths.ts'
 
 /** Right in the root of a project. */
@@ -44,8 +44,8 @@ export function cachedFiles(host: Host, root: string): readonly FileFacts[] {
 }
 
 /** Removes a file that `cachedFiles` named. */
-export function removeCached(host: Host, root: string, name: string): void {
-  host.removeFile(join(join(root, cacheFolderName), name))
+export function removeCached(host: Host, root: string, name: string): WriteResult {
+  return host.removeFile(join(join(root, cacheFolderName), name))
 }
 
 /** Removes the oldest of the files that begin like this until the others hold no more than `most` bytes; `newest` stays. */

@@ -1,5 +1,4 @@
 /** Holds that a session, however its files change, says what a cold run says, and compiles only what it must. */
-import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +8,7 @@ import { nodeHost } from '../../src/host/node-host.ts'
 import { compileProject, type ProjectRequest } from '../../src/project/compile-project.ts'
 import { openSession, type Session, type SessionRun } from '../../src/project/open-session.ts'
 import { UsageError } from '../../src/project/usage-error.ts'
+import { edit, entry, start, type Edit } from './random-edits.ts'
 
 const request: ProjectRequest = {
   command: 'check',
@@ -43,22 +43,6 @@ function project(files: Readonly<Record<string, string>>): Project {
     remove: (path) => rmSync(join(folder, path), { recursive: true, force: true }),
     run: () => session.compile(silent),
   }
-}
-
-const entry = (key: string, more = ''): string =>
-  `- id: ${key}\n  type: report\n  title: The ${key}\n  issued: 2024-05-02\n  URL: https://${key}.example/report\n${more}`
-
-const stored = 'Rents rose by 4 % in 2024.\n'
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-const snapshot = (text: string): string =>
-  `  custom: { snapshot: { path: census.txt, sha256: ${sha256(text)}, mediaType: text/plain } }\n`
-
-const start = {
-  'briefings/rents.md': 'Rents rose by 4 % in 2024 [@census].\n',
-  'briefings/ferry.md': 'The ferry is late [@harbour].\n',
-  'sources/census.yaml': entry('census', snapshot(stored)),
-  'sources/census.txt': stored,
-  'sources/harbour.yaml': entry('harbour'),
 }
 
 describe('a session', () => {
@@ -137,81 +121,6 @@ describe('a session', () => {
     }
   })
 })
-
-/** One edit of a random sequence: a file and its new text, or none when it goes. */
-interface Edit {
-  readonly path: string
-  readonly text: string | undefined
-}
-
-const briefingText = fc
-  .array(
-    fc.constantFrom(
-      'Rents rose by 4 % in 2024 [@census].',
-      'Rents fell in 2023.',
-      'The ferry is late [@harbour] [@gauge, p. 4].',
-      'See [the report](https://harbour.example/report).',
-      '“Rents rose by 5 %” [@census].',
-      'The river rose [1] and the pier fell [2].',
-      '<!-- briefing-ignore uncited-claim: known -->\n\nThe pier is old.',
-    ),
-    { maxLength: 4 },
-  )
-  .chain((paragraphs) =>
-    fc
-      .constantFrom(
-        '',
-        '---\ntitle: Rents\nsources: [harbour, census, nobody]\n---\n\n',
-        '---\nslug: one\n---\n\n',
-      )
-      .map((head) => `${head}${paragraphs.join('\n\n')}\n`),
-  )
-
-const registryText = fc
-  .uniqueArray(
-    fc.constantFrom(
-      entry('census', snapshot(stored)),
-      entry('census', snapshot('Rents fell.\n')),
-      entry('harbour'),
-      entry('gauge', '  custom: { derived-from: harbour }\n'),
-      '- id: census\n  type: [\n',
-      entry('pier').replace('pier.example', 'harbour.example'),
-    ),
-    { maxLength: 4 },
-  )
-  .map((entries) => entries.join(''))
-
-const gone = <Text>(text: fc.Arbitrary<Text>): fc.Arbitrary<Text | undefined> =>
-  fc.option(text, { nil: undefined, freq: 6 })
-
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({
-    path: fc.constantFrom('briefings/rents.md', 'briefings/ferry.md', 'briefings/deep/river.md'),
-    text: gone(briefingText),
-  }),
-  fc.record({
-    path: fc.constantFrom('sources/census.yaml', 'sources/harbour.yaml', 'sources/deep/more.yaml'),
-    text: gone(registryText),
-  }),
-  fc.record({
-    path: fc.constantFrom('sources/census.txt', 'sources/deep/census.txt'),
-    text: gone(fc.constantFrom(stored, 'Rents fell.\n', '')),
-  }),
-  fc.record({
-    path: fc.constant('briefing.config.yaml'),
-    text: gone(
-      fc.constantFrom(
-        'profile: publish\n',
-        'lang: de\n',
-        'rules: { uncited-claim: off, unused-source: error }\n',
-        'claims: { policy: lenient, scope: paragraph }\n',
-        'sources: ["sources/*.yaml"]\n',
-        'site: { title: "Rents" }\n',
-        'nonsense: [\n',
-      ),
-    ),
-  }),
-)
 
 /** The report of a cold run, or what it throws, as text. */
 async function said(

@@ -9,7 +9,7 @@ import type {
   Verdict,
 } from '../../src/model/evidence.ts'
 import { countEvidence } from '../../src/report/count-evidence.ts'
-import { reportDocument } from '../../src/report/report-document.ts'
+import { documentBody, reportDocument } from '../../src/report/report-document.ts'
 import { reportSchema } from '../../src/report/report-schema.ts'
 import { restrictReport } from '../../src/report/restrict-report.ts'
 import { TextFile } from '../../src/text/text-file.ts'
@@ -37,11 +37,12 @@ function cited(citation: number, verdict: Verdict, more: Partial<CitedEvidence> 
 
 function documentOf(evidence: readonly Evidence[]) {
   const briefing: EvidencedBriefing = { ...briefingOf({ text, sources }), evidence }
-  return reportDocument(briefing, {
+  const file = new TextFile(briefing.path, text)
+  const body = documentBody(briefing, { explain: false, file })
+  return reportDocument(briefing, body, {
     lang: 'en',
     slug: 'ferry',
-    explain: false,
-    file: new TextFile(briefing.path, text),
+    file,
     suppressed: [],
   })
 }

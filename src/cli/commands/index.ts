@@ -2,6 +2,7 @@
 import type { Command, CommandGroup } from '../command.ts'
 import { baseline } from './baseline.ts'
 import { build } from './build.ts'
+import { cache } from './cache.ts'
 import { check } from './check.ts'
 import { completion } from './completion.ts'
 import { diff } from './diff.ts'
@@ -17,6 +18,7 @@ import { sources } from './sources.ts'
 export const commands: readonly (Command | CommandGroup)[] = [
   baseline,
   build,
+  cache,
   check,
   completion,
   diff,
