@@ -24,20 +24,25 @@ const ENDS = [
   'in the old town',
 ]
 
-/** A fact-check with front matter, six sections, lists, a table and a quote; about `size` bytes. */
-export function makeBriefing(seed, sourceCount, size) {
+/**
+ * A fact-check with front matter, six sections, lists, a table and a quote; about `size` bytes. It cites
+ * by number, or with `keys` in the way that pandoc and others share.
+ */
+export function makeBriefing(seed, sourceCount, size, { keys: byKey = false } = {}) {
   const random = randomFrom(seed)
   const keys = Array.from({ length: 12 }, (_, index) => key((seed * 7 + index * 5) % sourceCount))
+  const cite = (number, locator = '') =>
+    byKey ? `[@${keys[number - 1]}${locator}]` : `[${number}${locator}]`
   const head = `---\ntitle: Briefing number ${seed} on rents and ferries\nchecked: 2026-05-12\nsources: [${keys.join(', ')}]\n---\n\n## Executive summary\n\n`
-  let text = head + paragraph(random, 4)
+  let text = head + paragraph(random, cite, 4)
   for (let section = 1; text.length < size; section++) {
     text += `\n## ${section}. What the sources say — part ${section}\n\n`
-    text += `${paragraph(random, 4)}\n${paragraph(random, 3)}\n`
+    text += `${paragraph(random, cite, 4)}\n${paragraph(random, cite, 3)}\n`
     if (section % 3 === 1)
-      text += `- ${sentence(random)}\n- ${sentence(random)}\n- ${sentence(random)}\n\n`
+      text += `- ${sentence(random, cite)}\n- ${sentence(random, cite)}\n- ${sentence(random, cite)}\n\n`
     if (section % 3 === 2)
-      text += `| Year | What was found |\n| --- | --- |\n| 2024 | ${sentence(random)} |\n| 2025 | ${sentence(random)} |\n\n`
-    if (section % 3 === 0) text += `> ${sentence(random)}\n\n`
+      text += `| Year | What was found |\n| --- | --- |\n| 2024 | ${sentence(random, cite)} |\n| 2025 | ${sentence(random, cite)} |\n\n`
+    if (section % 3 === 0) text += `> ${sentence(random, cite)}\n\n`
   }
   return `${text}\n## Further questions\n\n- What will the next survey show?\n`
 }
@@ -46,7 +51,8 @@ export function makeBriefing(seed, sourceCount, size) {
 export function makeParagraph(size) {
   const random = randomFrom(1)
   let text = ''
-  while (text.length < size) text += `${sentence(random)} `
+  const cite = (number, locator = '') => `[${number}${locator}]`
+  while (text.length < size) text += `${sentence(random, cite)} `
   return `${text.trimEnd()}\n`
 }
 
@@ -123,15 +129,15 @@ function key(index) {
   return `harbour-report-${index}`
 }
 
-function paragraph(random, count) {
-  return `${Array.from({ length: count }, () => sentence(random)).join(' ')}\n`
+function paragraph(random, cite, count) {
+  return `${Array.from({ length: count }, () => sentence(random, cite)).join(' ')}\n`
 }
 
-function sentence(random) {
+function sentence(random, cite) {
   const marker =
     random() % 4 === 0
-      ? `[${1 + (random() % 12)}] [${1 + (random() % 12)}]`
-      : `[${1 + (random() % 12)}, p. ${1 + (random() % 90)}]`
+      ? `${cite(1 + (random() % 12))} ${cite(1 + (random() % 12))}`
+      : cite(1 + (random() % 12), `, p. ${1 + (random() % 90)}`)
   return `${words(random)} ${marker}.`
 }
 

@@ -19,7 +19,13 @@ export async function measureFastLane(rounds) {
   try {
     const outfile = join(folder, 'parsers.mjs')
     const stdin = { contents: ENTRY, resolveDir: root, loader: 'ts' }
-    buildSync({ stdin, bundle: true, platform: 'node', format: 'esm', outfile })
+    buildSync({
+      stdin,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile,
+    })
     const parsers = await import(pathToFileURL(outfile).href)
     return textSets().map(([name, texts]) => measureSet(name, texts, parsers, rounds))
   } finally {
@@ -53,7 +59,13 @@ function measureSet(name, files, parsers, rounds) {
     times.bare.push(floor)
   }
   const hit = 1 - judged / length
-  return { name, hit, on: middle(times.on), off: middle(times.off), bare: middle(times.bare) }
+  return {
+    name,
+    hit,
+    on: middle(times.on),
+    off: middle(times.off),
+    bare: middle(times.bare),
+  }
 }
 
 function textSets() {

@@ -13,7 +13,9 @@ export async function measureLiveReload(bin, folder, count, rounds) {
   const path = (index) => join(folder, `briefings/b${index}.md`)
   for (let index = 0; index < count; index++)
     writeFileSync(path(index), makeBriefing(index, 100, 8 * 1024))
-  const child = spawn(process.execPath, [bin, 'preview', '--port', '0'], { cwd: folder })
+  const child = spawn(process.execPath, [bin, 'preview', '--port', '0'], {
+    cwd: folder,
+  })
   try {
     const address = await addressOf(child)
     // The pages that nobody looks at are written first, and the index last of all.

@@ -21,7 +21,9 @@ export async function measurePaint(bin, folder, words, rounds) {
     const paints = []
     let slowFrames = 0
     for (let round = -1; round < rounds; round++) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+      })
       await page.goto(pathToFileURL(file).href)
       // The first round warms the browser.
       if (round >= 0) paints.push(await firstPaint(page))
