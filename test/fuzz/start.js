@@ -7,13 +7,12 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const folder = mkdtempSync(join(tmpdir(), 'briefing-fuzz-'))
-const outfile = join(folder, 'run.mjs')
+const outfile = join(folder, 'run.cjs')
 try {
   buildSync({
     entryPoints: [fileURLToPath(new URL('run.ts', import.meta.url))],
     bundle: true,
     platform: 'node',
-    format: 'esm',
     target: 'node20',
     outfile,
     logLevel: 'warning',
