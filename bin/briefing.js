@@ -8,8 +8,8 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   process.stdout.write(`${version}\n`)
 } else {
-  const { loadCompiler } = await import('./load-compiler.js')
+  const { loadCompiler, readingThread } = await import('./load-compiler.js')
   const { main, nodeHost, build } = loadCompiler()
   process.once('SIGINT', () => process.exit(130))
-  process.exitCode = await main(args, nodeHost(process.cwd(), build))
+  process.exitCode = await main(args, nodeHost(process.cwd(), build, readingThread))
 }

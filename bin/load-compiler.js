@@ -10,6 +10,9 @@ const bundle = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 /** Beside the bundle; V8 itself refuses one that another version of it made. */
 export const codeCache = fileURLToPath(new URL('../dist/cli.cache', import.meta.url))
 
+/** For work that may be ended, which `nodeHost` is given. */
+export const readingThread = new URL('reading-thread.js', import.meta.url)
+
 /**
  * What `src/cli.ts` exports; the script, whose code cache grows with what has run; and `build`, which
  * tells this bundle from every other, so that what one has cached is not taken for another's.

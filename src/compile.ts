@@ -6,7 +6,8 @@ import { coverSentences } from './claims/cover-sentences.ts'
 import { plainText } from './claims/plain-text.ts'
 import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
-import { parseBriefing } from './markdown/parse-briefing.ts'
+import { parseBriefing, type Refusal } from './markdown/parse-briefing.ts'
+import { mayTakeLong } from './markdown/reading-cost.ts'
 import { defaultZones, furtherZones } from './markdown/zones.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { ClaimedBriefing, ReadBriefing, ZoneNames } from './model/briefing.ts'
@@ -33,7 +34,16 @@ import { TextFile } from './text/text-file.ts'
 export { formatWithStyle, readLocale, readStyle }
 export { weakContrasts, type WeakContrast } from './report/html/style/contrast.ts'
 export type { Citeproc, CslRefusal, CslStyle, DocumentBody, Reported, StyledReferences }
-export { defaultZones, furtherZones, gatherEvidence, indexRegistry, plainText, type RegistryIndex }
+export {
+  defaultZones,
+  furtherZones,
+  gatherEvidence,
+  indexRegistry,
+  mayTakeLong,
+  plainText,
+  type RegistryIndex,
+}
+export type { Refusal }
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {
@@ -41,6 +51,8 @@ export interface SourceText {
   readonly path: string
   readonly text: string
   readonly issues: readonly Issue[]
+  /** Why nothing below the front matter is to be read; absent when it is. */
+  readonly refusal?: Refusal
 }
 
 /** What reading one briefing depends on besides its text; plain data. */

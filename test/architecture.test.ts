@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
     ...GROUND,
   ],
-  'cli.ts': ['cli', 'host', 'version.ts'],
+  'cli.ts': ['cli', 'compile.ts', 'host', 'version.ts'],
   api: [
     'node.ts',
     'site',
@@ -68,6 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Files that may use Node.js itself; everything else is given a host. */
 const TOUCH_THE_WORLD = [
   'host/load-package.ts',
+  'host/node-aside.ts',
   'host/node-host.ts',
   'host/find-by-pattern.ts',
   'host/node-git.ts',

@@ -52,6 +52,10 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '--no-fast-lane',
     description: 'read all Markdown with the full parser; slower, and the same result',
   },
+  {
+    flags: '--time-limit <seconds>',
+    description: 'how long reading one briefing may take, where it could take long (default 3)',
+  },
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

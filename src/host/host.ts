@@ -1,4 +1,5 @@
 /** The port to the world: files, clock, console, environment and, on request, the network and other programs. */
+import type { AsideOutcome, Budget } from './aside.ts'
 import type { Git } from './git.ts'
 import type { Network } from './network.ts'
 import type { ProgramOutcome, ProgramRequest } from './program.ts'
@@ -90,6 +91,11 @@ export interface Host {
   network(): Promise<Network>
   /** The program git, which only reads here. */
   git(): Promise<Git>
+  /**
+   * Has the program's own reading of untrusted text done in a thread that is ended when it takes more than
+   * the budget. Says whether it came to its end, and nothing of what came out; never rejects.
+   */
+  tryAside(work: unknown, budget: Budget): Promise<AsideOutcome>
   /** Only for a program that the user names on the command line. Never rejects. */
   runProgram(request: ProgramRequest): Promise<ProgramOutcome>
   /** Says when files change; for the commands that stay until the user ends them. */

@@ -13,6 +13,7 @@ import type {
   WriteResult,
 } from './host.ts'
 import { codeOf, explainErrno } from './errno.ts'
+import type { AsideRunner } from './node-aside.ts'
 import { loadPackage } from './load-package.ts'
 import { replaceFile } from './replace-file.ts'
 
@@ -21,8 +22,11 @@ const DEFAULT_WIDTH = 80
 /** The slowest clock of a file system ticks every two seconds. */
 const SETTLED_MS = 2000
 
-/** The real world, seen from a folder (relative to the current one); `build` tells one build of the program from another. */
-export function nodeHost(folder: string, build?: string): Host {
+/**
+ * The real world, seen from a folder (relative to the current one); `build` tells one build of the program from
+ * another. `aside` is the script of the thread for `tryAside`, which is unavailable without one.
+ */
+export function nodeHost(folder: string, build?: string, aside?: URL): Host {
   const cwd = path.resolve(folder).replaceAll('\\', '/')
   return {
     cwd,
@@ -44,6 +48,7 @@ export function nodeHost(folder: string, build?: string): Host {
       const { findByPattern } = await import('./find-by-pattern.ts')
       return findByPattern(path.resolve(cwd, root), patterns, ignore)
     },
+    tryAside: tryAside(aside),
     runProgram: async (request) => {
       const { runProgram } = await import('./run-program.ts')
       return runProgram(request, cwd)
@@ -59,6 +64,15 @@ export function nodeHost(folder: string, build?: string): Host {
     git: async () => (await import('./node-git.ts')).nodeGit(),
     serve: async (options) => (await import('./node-server.ts')).serve(options),
     network: async () => (await import('./node-network.ts')).nodeNetwork(),
+  }
+}
+
+function tryAside(script: URL | undefined): Host['tryAside'] {
+  if (!script) return async () => Promise.resolve('unavailable')
+  let runner: Promise<AsideRunner> | undefined
+  return async (work, budget) => {
+    runner ??= import('./node-aside.ts').then(({ asideRunner }) => asideRunner(script))
+    return (await runner)(work, budget)
   }
 }
 

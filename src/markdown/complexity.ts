@@ -5,6 +5,8 @@ import type { Span } from '../text/span.ts'
 /** Why a text is refused, and the place that shows it. */
 export interface Excess {
   readonly message: string
+  /** What to do about it, when that is something of its own. */
+  readonly help?: string
   readonly span: Span
 }
 

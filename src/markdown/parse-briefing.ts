@@ -21,6 +21,14 @@ import { zoneIndex } from './zones.ts'
 export interface BriefingFile {
   readonly path: string
   readonly text: string
+  /** Why nothing below the front matter is to be read; absent when it is. */
+  readonly refusal?: Refusal
+}
+
+/** Why a body is not read, and what to do about it, in words. */
+export interface Refusal {
+  readonly message: string
+  readonly help: string
 }
 
 /** What reading depends on besides the text. */
@@ -40,7 +48,9 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   const { frontMatter, issues } = readFrontMatter(path, text, frontMatterBlock)
   const bodyStart = frontMatterBlock?.span.end ?? 0
   const blanked = blankFrontMatter(text, frontMatterBlock)
-  const { tree, excess } = parseBody(blanked, bodyStart, options.fastLane !== false)
+  const { tree, excess } = file.refusal
+    ? { tree: emptyTree(), excess: refused(file.refusal, text, bodyStart) }
+    : parseBody(blanked, bodyStart, options.fastLane !== false)
   const prose = findProse(tree, text)
   const read = readCitations(prose, path, text)
   const body = { start: bodyStart, end: text.length }
@@ -79,11 +89,21 @@ function parseBody(
   fastLane: boolean,
 ): { tree: Root; excess: Excess | undefined } {
   const excess = findExcess(text, start)
-  const empty: Root = { type: 'root', children: [] }
-  if (excess) return { tree: empty, excess }
+  if (excess) return { tree: emptyTree(), excess }
   const tree = fastLane ? parseWithFastLane(text, parseMarkdown) : parseMarkdown(text)
   const depthExcess = findDepthExcess(tree)
-  return { tree: depthExcess ? empty : tree, excess: depthExcess }
+  return { tree: depthExcess ? emptyTree() : tree, excess: depthExcess }
+}
+
+function emptyTree(): Root {
+  return { type: 'root', children: [] }
+}
+
+/** At the first line that is not read. */
+function refused({ message, help }: Refusal, text: string, bodyStart: number): Excess {
+  const start = bodyStart + Math.max(0, text.slice(bodyStart).search(/\S/))
+  const [line = ''] = text.slice(start, start + 80).split(/[\r\n]/, 1)
+  return { message, help, span: { start, end: start + line.length } }
 }
 
 function sectionsOf(
@@ -102,8 +122,9 @@ function sectionsOf(
   return cutSections(opened, body, zones)
 }
 
-function tooComplex(path: string, { message, span }: Excess): Issue {
-  const help = 'split or simplify the text; nothing below the front matter was read'
+function tooComplex(path: string, excess: Excess): Issue {
+  const { message, span } = excess
+  const { help = 'split or simplify the text; nothing below the front matter was read' } = excess
   return { kind: 'too-complex', message, help, location: { path, span } }
 }
 

@@ -67,6 +67,8 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
     })
   return {
     recall(text) {
+      // What an earlier run read in time is not what this one can make again.
+      if (text.refusal) return undefined
       const outline = cache?.recall(text.path, hashes.get(text.path) ?? '')
       return outline && holds(outline) ? represent(text, outline) : undefined
     },
@@ -76,7 +78,7 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const hash = hashes.get(text.path)
       const stays = shelf.put(text.path, text.text.length, { briefing, body })
       if (stays) rememberOutcome(briefing, outcome, memory)
-      const keeps = cache && hash !== undefined
+      const keeps = cache && hash !== undefined && !text.refusal
       if (stays && !keeps) return briefing
       const outline = outlineOf(briefing, outcome, snapshots.stateOf, today)
       if (keeps) cache.keep(text.path, hash, outline)

@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
 import { readInputs } from './read-inputs.ts'
+import { refuseCostly } from './refuse-costly.ts'
 import { singleRun } from './single-run.ts'
 import { styledReferences } from './styled-references.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
@@ -41,6 +42,8 @@ export interface ProjectRequest {
   readonly cached?: boolean
   /** Whether plain Markdown is read without the full parser; it is when absent. */
   readonly fastLane?: boolean
+  /** Seconds that reading one briefing may take, where it could take long; 3 when absent. */
+  readonly timeLimit?: number
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -79,7 +82,9 @@ export async function compileProject(
   const single =
     memory || request.verifier ? undefined : singleRun(host, inputs, request, materials)
   const { keeper } = single ?? {}
-  const briefings = await compileBriefings(read.texts, materials, { host, progress, keeper })
+  const bounds = { host, options: materials.options, seconds: request.timeLimit }
+  const texts = await refuseCostly(read.texts, bounds, inputs.memory)
+  const briefings = await compileBriefings(texts, materials, { host, progress, keeper })
   single?.save()
   const workshop = { host, memory: inputs.memory }
   const verified = await verifyAll(briefings, snapshots, request.verifier, workshop)

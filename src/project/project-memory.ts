@@ -44,6 +44,8 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
   readonly read: Recall<ReadBriefing>
   readonly claimed: Recall<LookedUp>
   readonly evidenced: Recall<EvidencedBriefing>
+  /** Texts that could take long, as they came from their trial. */
+  readonly tried: WeakMap<SourceText, SourceText>
   /** What a verifier was asked about, with its answers. */
   readonly verified: WeakMap<EvidencedBriefing, EvidencedBriefing>
   readonly styled: Recall<StyledFrom>
@@ -59,12 +61,17 @@ export function noMemory(): ProjectMemory {
     paths: () => [],
     changes: () => changes,
   }
-  return { versions, verified: new WeakMap(), ...recalls(forgetting) }
+  return { versions, tried: new WeakMap(), verified: new WeakMap(), ...recalls(forgetting) }
 }
 
 /** For a session of many runs; nothing is remembered yet. */
 export function projectMemory(host: Host): ProjectMemory {
-  return { versions: fileVersions(host), verified: new WeakMap(), ...recalls(remembering) }
+  return {
+    versions: fileVersions(host),
+    tried: new WeakMap(),
+    verified: new WeakMap(),
+    ...recalls(remembering),
+  }
 }
 
 /** Forgets what belongs to files that are no longer there. */
@@ -72,7 +79,9 @@ export function sweep(memory: ProjectMemory): void {
   for (const part of Object.values(memory)) if ('sweep' in part) part.sweep()
 }
 
-function recalls(make: <Value>() => Recall<Value>): Omit<ProjectMemory, 'versions' | 'verified'> {
+function recalls(
+  make: <Value>() => Recall<Value>,
+): Omit<ProjectMemory, 'versions' | 'tried' | 'verified'> {
   return {
     registryFiles: make(),
     registries: make(),

@@ -1,7 +1,9 @@
 /** Runs the built program as a user's shell does. `npm run build` (or `npm ci`) makes it. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
@@ -44,4 +46,28 @@ it('watches until it is interrupted, and ends with 130', async () => {
   for await (const chunk of child.stderr) if (String(chunk).includes('Watching')) break
   child.kill('SIGINT')
   expect(await once(child, 'exit')).toEqual([130, null])
+})
+
+it('ends the reading of a briefing that takes too long, and checks the others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'briefing-e2e-'))
+  try {
+    mkdirSync(join(folder, 'briefings'))
+    writeFileSync(
+      join(folder, 'briefings/long.md'),
+      '![Rents '.repeat(400).concat('> a\n\n>> b\n>>> c\n'.repeat(9000)),
+    )
+    writeFileSync(join(folder, 'briefings/short.md'), 'Rents rose by 4 %.\n')
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [bin, 'check', '--time-limit', '0.2'],
+      { cwd: folder, encoding: 'utf8' },
+    )
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toMatch(
+      /long\.md:1:1 +error +too-complex\n +Reading takes more than 0\.2 seconds/,
+    )
+    expect(stdout).toContain('short.md:1:1  error  uncited-claim')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

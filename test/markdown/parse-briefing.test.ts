@@ -1,5 +1,7 @@
 /** Checks what parsing makes of a briefing: blocks, citations, links, references, comments, issues. */
 import { describe, expect, it } from 'vitest'
+import { parseBriefing } from '../../src/markdown/parse-briefing.ts'
+import { defaultZones } from '../../src/markdown/zones.ts'
 import { growth } from './growth.ts'
 import { cited, issuesOf, read, slice } from './read.ts'
 
@@ -259,6 +261,18 @@ describe('bad input', () => {
     expect([blocks, tree.children, hasBody]).toEqual([[], [], false])
     expect(issues.map(({ kind }) => kind)).toEqual(['too-complex'])
     expect(issues[0]?.location.span.end).toBeGreaterThan(issues[0]?.location.span.start ?? 0)
+  })
+
+  it('reads nothing below the front matter of a text that is refused, and says so at its first line', () => {
+    const text = '---\ntitle: Ferries\n---\n\nRents rose [1].\nAgain.\n'
+    const refusal = { message: 'Reading takes more than 3 seconds', help: 'split the text' }
+    const { title, blocks, issues } = parseBriefing(
+      { path: 'a.md', text, refusal },
+      { zones: defaultZones },
+    )
+    expect([title, blocks]).toEqual(['Ferries', []])
+    const span = { start: text.indexOf('Rents'), end: text.indexOf('\nAgain') }
+    expect(issues).toEqual([{ kind: 'too-complex', ...refusal, location: { path: 'a.md', span } }])
   })
 
   it('reports the first NUL character and how many there are', () => {

@@ -67,6 +67,7 @@ function compile(text: SourceText): ReturnType<KeeperInput['remake']> {
 function run(
   options: RunOptions,
   more: Partial<KeeperInput>,
+  these = texts,
 ): { report: string; recalled: number; compiled: number } {
   const memory = runMemory()
   let compiled = 0
@@ -85,7 +86,7 @@ function run(
     ...more,
   })
   let recalled = 0
-  const briefings = texts.map((text) => {
+  const briefings = these.map((text) => {
     const known = keeper.recall(text)
     if (known) recalled++
     return known ?? keeper.keep(text, make(text))
@@ -135,4 +136,14 @@ it('says on another day what is true there', () => {
   const later = run(optionsOn('2026-11-21', [daily]), { cache: dailyCache })
   expect(later.recalled).toBe(0)
   expect(later.report).toContain('Today is 2026-11-21')
+})
+
+it('neither recalls nor remembers what it was not to read', () => {
+  const cache = outlines()
+  const refusal = { message: 'Reading takes more than 3 seconds', help: 'split the text' }
+  const refused = texts.map((text) => ({ ...text, refusal }))
+  expect(run(friday, { cache }, refused).recalled).toBe(0)
+  expect(run(friday, { cache }).recalled).toBe(0)
+  expect(run(friday, { cache }, refused).recalled).toBe(0)
+  expect(run(friday, { cache }).recalled).toBe(3)
 })

@@ -1,0 +1,63 @@
+/** Tries out briefings that could take long to read, and refuses those that take more than they may. */
+import { mayTakeLong, type ReadingOptions, type Refusal, type SourceText } from '../compile.ts'
+import type { AsideOutcome, Budget } from '../host/aside.ts'
+import type { Host } from '../host/host.ts'
+import type { ProjectMemory } from './project-memory.ts'
+
+const DEFAULT_SECONDS = 3
+/** What is read in the end is read in the program's own thread, which has no limit but the system's. */
+const MEGABYTES = 512
+
+/** What a trial is made with; `seconds` is the time that one briefing may take. */
+export interface Bounds {
+  readonly host: Pick<Host, 'tryAside'>
+  readonly options: ReadingOptions
+  readonly seconds: number | undefined
+}
+
+/**
+ * The texts, of which some are refused. Nearly all texts cannot take long, which is counted; only others go
+ * through a trial in a thread of their own, and none a second time while its text stays. Where there are no
+ * such threads, every text is read.
+ */
+export async function refuseCostly(
+  texts: readonly SourceText[],
+  bounds: Bounds,
+  { tried }: Pick<ProjectMemory, 'tried'>,
+): Promise<readonly SourceText[]> {
+  const settled: SourceText[] = []
+  for (const text of texts) {
+    const known = tried.get(text)
+    const one = known ?? (await tryText(text, bounds))
+    if (!known) tried.set(text, one)
+    settled.push(one)
+  }
+  return settled
+}
+
+async function tryText(text: SourceText, bounds: Bounds): Promise<SourceText> {
+  const { host, options, seconds = DEFAULT_SECONDS } = bounds
+  if (!mayTakeLong(text.text, options.fastLane !== false)) return text
+  const budget = { milliseconds: seconds * 1000, megabytes: MEGABYTES }
+  const outcome = await host.tryAside({ file: text, options }, budget)
+  const refusal = explain(outcome, budget)
+  return refusal ? { ...text, refusal } : text
+}
+
+function explain(outcome: AsideOutcome, budget: Budget): Refusal | undefined {
+  const help = 'split or simplify the text; nothing below the front matter was read'
+  const seconds = budget.milliseconds / 1000
+  switch (outcome) {
+    case 'out-of-time':
+      return {
+        message: `Reading takes more than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+        help: 'split or simplify the text, or raise --time-limit; nothing below the front matter was read',
+      }
+    case 'out-of-memory':
+      return { message: `Reading takes more than ${budget.megabytes} MB of memory`, help }
+    case 'failed':
+      return { message: 'Text is too complex to be read', help }
+    default:
+      return undefined
+  }
+}

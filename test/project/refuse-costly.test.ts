@@ -1,0 +1,67 @@
+/** Holds the trial of costly texts: which are tried, how often, and what they are refused with. */
+import { describe, expect, it } from 'vitest'
+import { defaultZones, type ReadingOptions, type SourceText } from '../../src/compile.ts'
+import type { AsideOutcome, Budget } from '../../src/host/aside.ts'
+import { noMemory } from '../../src/project/project-memory.ts'
+import { refuseCostly } from '../../src/project/refuse-costly.ts'
+
+const costly: SourceText = {
+  path: 'costly.md',
+  text: '> > > a\nb\n'.repeat(4000),
+  issues: [],
+}
+const plain: SourceText = { path: 'plain.md', text: 'Rents rose [1].\n', issues: [] }
+const options: ReadingOptions = {
+  zones: defaultZones,
+  policy: 'balanced',
+  scope: 'sentence',
+  lang: 'en',
+  abbreviations: [],
+}
+
+/** A host whose thread always answers the same. */
+function hostThat(answers: AsideOutcome): {
+  readonly budgets: Budget[]
+  tryAside(work: unknown, budget: Budget): Promise<AsideOutcome>
+} {
+  const budgets: Budget[] = []
+  return {
+    budgets,
+    tryAside: async (_work, budget) => {
+      budgets.push(budget)
+      return Promise.resolve(answers)
+    },
+  }
+}
+
+async function refusalWhen(answer: AsideOutcome, seconds?: number): Promise<string | undefined> {
+  const bounds = { host: hostThat(answer), options, seconds }
+  const [text] = await refuseCostly([costly], bounds, noMemory())
+  return text?.refusal?.message
+}
+
+describe('a costly text', () => {
+  it('is refused with what it had too little of', async () => {
+    expect(await refusalWhen('out-of-time')).toBe('Reading takes more than 3 seconds')
+    expect(await refusalWhen('out-of-time', 1)).toBe('Reading takes more than 1 second')
+    expect(await refusalWhen('out-of-memory')).toBe('Reading takes more than 512 MB of memory')
+    expect(await refusalWhen('failed')).toBe('Text is too complex to be read')
+  })
+
+  it('is read when its trial came to an end, and where there is none', async () => {
+    expect(await refusalWhen('done')).toBeUndefined()
+    expect(await refusalWhen('unavailable')).toBeUndefined()
+  })
+
+  it('is tried once as long as it stays, and others not at all', async () => {
+    const host = hostThat('out-of-time')
+    const memory = noMemory()
+    const bounds = { host, options, seconds: 2 }
+    const first = await refuseCostly([plain, costly], bounds, memory)
+    const second = await refuseCostly([plain, costly], bounds, memory)
+    expect(host.budgets).toEqual([{ milliseconds: 2000, megabytes: 512 }])
+    expect(first[0]).toBe(plain)
+    expect(second).toStrictEqual(first)
+    expect(second[1]).toBe(first[1])
+  })
+})
