@@ -3,20 +3,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { codeCache, loadCompiler } from './load-compiler.js'
+import { codeCacheOf, loadCompiler } from './load-compiler.js'
 
 const silent = { write() {}, isTerminal: false, width: 100 }
 const folder = mkdtempSync(join(tmpdir(), 'briefing-'))
 try {
-  rmSync(codeCache, { force: true })
-  const { main, nodeHost, script } = loadCompiler()
+  const { main, nodeHost, parts } = loadCompiler()
   const host = {
     ...nodeHost(fileURLToPath(new URL('..', import.meta.url))),
     out: silent,
     err: silent,
   }
+  await main(['--help'], host)
+  await main(['explain', 'uncited-claim'], host)
   await main(['build', '--out-dir', folder, '--profile', 'draft'], host)
-  writeFileSync(codeCache, script.createCachedData())
+  for (const [file, script] of parts) writeFileSync(codeCacheOf(file), script.createCachedData())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
