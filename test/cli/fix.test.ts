@@ -1,7 +1,8 @@
 /** Tries `briefing check` with `--fix`, `--unsafe-fixes` and `--diff`: files, output and exit codes. */
-import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { withFaults } from '../host/faulty-disk.ts'
 import { tempProject, type TempProject } from '../temp-project.ts'
 
 const slips = [
@@ -88,14 +89,24 @@ describe('briefing check --fix', () => {
 
   it('says which file it could not write, and which are done', async () => {
     const text = 'Rents rose [@census @gazette].\n'
-    const project = tempProject({ files: { 'briefings/a.md': text, 'briefings/b.md': text } })
-    // The file that would be renamed cannot be made.
-    mkdirSync(join(project.folder, `briefings/b.md.${process.pid}.draft`))
-    const { code, err } = await project.run('check', '--fix')
-    expect(code).toBe(2)
-    expect(err).toContain('Cannot write "briefings/b.md"')
-    expect(err).toContain('fixed are briefings/a.md')
-    expect(read(project, 'briefings/b.md')).toBe(text)
+    const files = { 'briefings/a.md': text, 'briefings/b/b.md': text }
+    /** Fails the n-th operation in the folder of the second briefing; only its new text is renamed there. */
+    const fixWithout = async (nth: number) => {
+      const project = tempProject({ files })
+      const folder = join(project.folder, 'briefings/b')
+      const faults = { nth, lasting: false, code: 'EROFS' }
+      const { result, failed } = await withFaults(folder, faults, () =>
+        project.run('check', '--fix'),
+      )
+      return { ...result, project, failed }
+    }
+    let run = await fixWithout(0)
+    for (let nth = 1; run.failed !== undefined && run.failed !== 'renameSync'; nth++)
+      run = await fixWithout(nth)
+    expect({ failed: run.failed, code: run.code }).toEqual({ failed: 'renameSync', code: 2 })
+    expect(run.err).toContain('Cannot write "briefings/b/b.md"')
+    expect(run.err).toContain('fixed are briefings/a.md')
+    expect(read(run.project, 'briefings/b/b.md')).toBe(text)
   })
 
   it('prints standard input, fixed, and says the rest beside it', async () => {
