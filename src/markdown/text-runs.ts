@@ -30,7 +30,7 @@ export function alignLeaf(source: string, leaf: Leaf, textStart: number, runs: T
   if (value === '') return
   if (end - start === value.length && source.startsWith(value, start))
     runs.push({ textStart, textEnd: textStart + value.length, start, end })
-  else runs.push(...new Alignment(source, leaf, textStart).runs())
+  else for (const run of new Alignment(source, leaf, textStart).runs()) runs.push(run)
 }
 
 /** One alignment in progress: a place in the value, a place in the source, the runs so far. */

@@ -145,3 +145,7 @@ it('finds the source of a stretch, whole escapes and entities included', () => {
   expect(at('se *')).toBe('se** \\*')
   expect(at('.')).toBe('.')
 })
+
+it('holds more runs than a call takes arguments', () => {
+  expect(runs('&lt;&'.repeat(100_000))).toHaveLength(200_000)
+})
