@@ -1,25 +1,4 @@
-/** Bundles the accuracy run and starts it: `npm run accuracy`. */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+/** Starts the accuracy run: `npm run accuracy`. */
+import { startBundled } from '../start-bundled.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'briefing-accuracy-'))
-const outfile = join(folder, 'run.cjs')
-try {
-  buildSync({
-    entryPoints: [fileURLToPath(new URL('run.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile,
-    logLevel: 'warning',
-  })
-  const root = fileURLToPath(new URL('../../', import.meta.url))
-  const { status } = spawnSync(process.execPath, [outfile], { cwd: root, stdio: 'inherit' })
-  process.exitCode = status ?? 1
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+startBundled(new URL('run.ts', import.meta.url), [])
