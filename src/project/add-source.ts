@@ -13,6 +13,7 @@ import { openRegistry } from './open-registry.ts'
 import type { EntryFields } from './page-entry.ts'
 import { dirname, join } from './paths.ts'
 import { UsageError } from './usage-error.ts'
+import { writeUndoably, type UndoableWrite } from './write-together.ts'
 
 export interface AddRequest {
   readonly fields: EntryFields
@@ -65,17 +66,16 @@ export async function addSource(host: Host, request: AddRequest): Promise<AddRes
   const key = request.key ?? chooseKey(unnamed, new TakenKeys(keys))
   const source = { ...unnamed, key, csl: { ...unnamed.csl, id: key } }
   const text = await appendSources(target, [source])
-  const path = join(host.cwd, request.into)
-  const before = host.readFile(path)
-  if (!before.ok && host.kindOf(path) !== 'missing')
-    return { kind: 'refused', reason: `cannot read "${request.into}": ${before.reason}` }
-  const undo = (): void =>
-    void (before.ok ? host.writeFile(path, before.bytes) : host.removeFile(path))
-  const written = request.dryRun ? ({ ok: true } as const) : host.writeFile(path, text)
+  const written = request.dryRun
+    ? notWritten
+    : writeUndoably(host, join(host.cwd, request.into), text)
   return written.ok
-    ? { kind: 'added', source, undo, ...(twin && { twin }) }
-    : { kind: 'refused', reason: `cannot write "${request.into}": ${written.reason}` }
+    ? { kind: 'added', source, undo: written.undo, ...(twin && { twin }) }
+    : { kind: 'refused', reason: `cannot ${written.step} "${request.into}": ${written.reason}` }
 }
+
+/** There is nothing to take back. */
+const notWritten: UndoableWrite = { ok: true, undo: () => undefined }
 
 /** The source of the registry that has the DOI or the URL, in whatever spelling. */
 export async function findKnown(

@@ -14,6 +14,31 @@ export interface FailedWrite {
   readonly reason: string
 }
 
+/** What came of a write that can be taken back, or which step failed and why. */
+export type UndoableWrite =
+  | {
+      readonly ok: true
+      /** Makes the file what it was. */
+      readonly undo: () => void
+    }
+  | { readonly ok: false; readonly step: 'read' | 'write'; readonly reason: string }
+
+/** Writes a file unless it is there and cannot be read: what cannot be read cannot be put back. */
+export function writeUndoably(
+  host: Host,
+  path: string,
+  content: string | Uint8Array,
+): UndoableWrite {
+  const before = host.readFile(path)
+  if (!before.ok && host.kindOf(path) !== 'missing')
+    return { ok: false, step: 'read', reason: before.reason }
+  const written = host.writeFile(path, content)
+  if (!written.ok) return { ok: false, step: 'write', reason: written.reason }
+  const undo = (): void =>
+    void (before.ok ? host.writeFile(path, before.bytes) : host.removeFile(path))
+  return { ok: true, undo }
+}
+
 /** The first write that failed, after which the files are as they were. */
 export function writeTogether(
   host: Host,
@@ -21,15 +46,12 @@ export function writeTogether(
 ): FailedWrite | undefined {
   const undo: (() => void)[] = []
   for (const { path, name, text } of files) {
-    const before = host.readFile(path)
-    // What cannot be read cannot be put back.
-    const written =
-      before.ok || host.kindOf(path) === 'missing' ? host.writeFile(path, text) : before
+    const written = writeUndoably(host, path, text)
     if (!written.ok) {
       for (const putBack of undo.toReversed()) putBack()
       return { name, reason: written.reason }
     }
-    undo.push(() => (before.ok ? host.writeFile(path, before.bytes) : host.removeFile(path)))
+    undo.push(written.undo)
   }
   return undefined
 }
