@@ -13,15 +13,19 @@ import { keysAt, type KeysAt } from './keys-at.ts'
 import { maySpeak, severityAt, type Severities } from './severity.ts'
 import { suppress } from './suppress.ts'
 
-export interface CheckInput extends Severities {
-  readonly briefings: readonly EvidencedBriefing[]
+/** What one briefing on its own is checked with. */
+export interface BriefingCheckInput extends Severities {
   readonly registry: Registry
   readonly rules: readonly Rule[]
-  /** Whether every briefing of the project is among them. */
-  readonly complete: boolean
   /** ISO date. */
   readonly today: string
   readonly site: Site
+}
+
+export interface CheckInput extends BriefingCheckInput {
+  readonly briefings: readonly EvidencedBriefing[]
+  /** Whether every briefing of the project is among them. */
+  readonly complete: boolean
   /** What the project has accepted for now, if it has. */
   readonly baseline?: Baseline
 }
@@ -35,7 +39,7 @@ export interface CheckResult {
 /** What the rules have to say of one briefing on its own, before severity. */
 export function checkBriefing(
   briefing: EvidencedBriefing,
-  input: Omit<CheckInput, 'briefings' | 'complete' | 'baseline'>,
+  input: BriefingCheckInput,
   context: RuleContext,
 ): readonly Reported[] {
   const reported: Reported[] = []
@@ -53,7 +57,7 @@ export function ruleContext({
   today,
   severities,
   site,
-}: Omit<CheckInput, 'briefings' | 'complete' | 'baseline'>): RuleContext {
+}: BriefingCheckInput): RuleContext {
   const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
   return { registry, sourcesByKey, today, severities, site }
 }
