@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { externalPackages } from './external-packages.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = 'node20'
@@ -19,7 +20,7 @@ const { outputFiles, metafile } = await build({
   target,
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
-  external: ['@retorquere/bibtex-parser', 'linkedom', 'unpdf', '@mozilla/readability'],
+  external: externalPackages,
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

@@ -13,26 +13,24 @@ const require = createRequire(folder)
 export const readingThread = new URL('reading-thread.js', import.meta.url)
 
 /**
- * What `src/cli.ts` exports; `parts`, the scripts that were loaded by their files, whose code cache grows
- * with what has run; and `build`, which tells this bundle from every other, so that what one has cached
- * is not taken for another's.
+ * What `src/cli.ts` exports; `parts`, each with the `file` and the `script` that were loaded, whose code
+ * cache grows with what has run; and `build`, which tells this bundle from every other, so that what one
+ * has cached is not taken for another's.
  */
 export function loadCompiler() {
   // Most runs are over before optimised code would pay for its making. V8 takes a code cache only from
   // a run with the same flags, so this stands here and not with the callers.
   v8.setFlagsFromString('--interrupt-budget=1320000')
   const parts = new Map()
-  const modules = new Map()
   const load = (name) => {
     if (!name.startsWith('./')) return requireOther(name)
-    const known = modules.get(name)
-    if (known) return known.exports
-    const module = { exports: {} }
-    modules.set(name, module)
+    const known = parts.get(name)
+    if (known) return known.module.exports
     const file = fileURLToPath(new URL(name, folder))
     const source = `(function (exports, require, module) {${readFileSync(file, 'utf8')}\n})`
     const script = new vm.Script(source, { filename: file, cachedData: readCodeCache(file) })
-    parts.set(file, script)
+    const module = { exports: {} }
+    parts.set(name, { file, script, module })
     script.runInThisContext()(module.exports, load, module)
     return module.exports
   }

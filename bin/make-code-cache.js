@@ -17,7 +17,8 @@ try {
   await main(['--help'], host)
   await main(['explain', 'uncited-claim'], host)
   await main(['build', '--out-dir', folder, '--profile', 'draft'], host)
-  for (const [file, script] of parts) writeFileSync(codeCacheOf(file), script.createCachedData())
+  for (const { file, script } of parts.values())
+    writeFileSync(codeCacheOf(file), script.createCachedData())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { externalPackages } from '../../bin/external-packages.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const dist = join(root, 'dist')
@@ -19,7 +20,7 @@ const commandLine = buildSync({
   entryPoints: [join(root, 'src/cli.ts')],
   bundle: true,
   platform: 'node',
-  external: ['@retorquere/bibtex-parser', 'linkedom', 'unpdf', '@mozilla/readability'],
+  external: externalPackages,
   absWorkingDir: root,
   write: false,
 }).outputFiles.map(({ text }) => text)
