@@ -83,7 +83,8 @@ export function citationsByRow(byBlock: SentencesByBlock): ReadonlyMap<string, r
     const key = rowKey(block.group, block.row)
     const row = rows.get(key) ?? { shared: [], ownOf: [] }
     rows.set(key, row)
-    if (sentences.every(({ sentence }) => sentence.text === '')) row.shared.push(...citations)
+    if (sentences.every(({ sentence }) => sentence.text === ''))
+      for (const citation of citations) row.shared.push(citation)
     else row.ownOf.push(citations)
   }
   return new Map(
