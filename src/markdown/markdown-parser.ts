@@ -1,5 +1,5 @@
 /** Parses Markdown with the few extensions that briefings need, into mdast. */
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -12,6 +12,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { citationSyntax } from './citation-construct.ts'
 import { citationFromMarkdown } from './citation-markdown.ts'
+import { parseWithLineFeeds } from './parse-with-line-feeds.ts'
 
 const parser: Processor<Root> = unified()
   .use(function () {
@@ -39,15 +40,5 @@ const parser: Processor<Root> = unified()
  * in the values of its nodes are "\n".
  */
 export function parseMarkdown(text: string): Root {
-  const tree = parser.parse(text)
-  if (text.includes('\r')) foldLineEnds(tree)
-  return tree
-}
-
-function foldLineEnds(tree: Root): void {
-  const rest: Nodes[] = [tree]
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    if ('value' in node) node.value = node.value.replace(/\r\n?/g, '\n')
-    if ('children' in node) for (const child of node.children) rest.push(child)
-  }
+  return parseWithLineFeeds(text, (folded) => parser.parse(folded))
 }
