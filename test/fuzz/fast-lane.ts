@@ -12,12 +12,16 @@ export const fastLane: Fuzzing = {
   run(count, seed) {
     let characters = 0
     let judged = 0
-    const same = fc.property(documents, (text) => {
+    const same = fc.property(documents, fc.constantFrom(1, 40, undefined), (text, atOnce) => {
       characters += text.length
-      const tree = parseWithFastLane(text, (rest) => {
-        judged += rest.length
-        return parseMarkdown(rest)
-      })
+      const tree = parseWithFastLane(
+        text,
+        (rest) => {
+          judged += rest.length
+          return parseMarkdown(rest)
+        },
+        atOnce,
+      )
       return isDeepStrictEqual(tree, parseMarkdown(text))
     })
     const { failed, numRuns, counterexample } = fc.check(same, { numRuns: count, seed })

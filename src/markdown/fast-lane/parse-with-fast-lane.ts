@@ -1,29 +1,43 @@
 /** Parses Markdown into the tree of a full parser, and reads what is plain without it. */
 import type { Root, RootContent } from 'mdast'
+import { parseWithLineFeeds } from '../parse-with-line-feeds.ts'
 import { cutRegions, type Region } from './cut-regions.ts'
-import { judgeRest, type Judge, type ReadRegion } from './judge-rest.ts'
+import type { ReadRegion } from './cut-stretches.ts'
+import { judgeRest } from './judge-rest.ts'
+import type { Judge } from './judge-stretch.ts'
 import { readBlocks } from './read-blocks.ts'
 import { TextLines } from './text-lines.ts'
 
-/** Line ends other than "\n", and what a parser replaces. */
-const STRANGE = /[\r\0]|^\uFEFF/
+/** What a parser replaces, and what it drops at the start of what it reads. */
+const STRANGE = /\0|^\uFEFF/m
 /** Columns count differently behind a tab. */
 const TAB_AT_END = /\t[^\n]*$/
+/** Characters: a full parser takes more than in proportion for more; for less, its start would count. */
+const JUDGED_AT_ONCE = 4096
 /** A line that could open a definition or a footnote. */
 const DEFINING_LINE = /^[ \t>*+\-\d.)]*\[/m
 
 /**
  * The same tree as `judge(text)`, positions included; a test and a fuzzer hold it to that. What is not
- * provably plain goes to the judge, and all of it when something could reach into what is.
+ * provably plain goes to the judge, some thousand characters at once, and all of it when something could reach
+ * into what is.
  */
-export function parseWithFastLane(text: string, judge: Judge): Root {
+export function parseWithFastLane(
+  text: string,
+  judge: Judge,
+  judgedAtOnce: number = JUDGED_AT_ONCE,
+): Root {
+  return parseWithLineFeeds(text, (folded) => parseFolded(folded, judge, judgedAtOnce))
+}
+
+function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
   if (STRANGE.test(text) || TAB_AT_END.test(text)) return judge(text)
   const lines = new TextLines(text)
   const regions = readRegions(lines)
-  if (regions.every(({ nodes }) => !nodes)) return judge(text)
+  if (regions.length === 0) return judge(text)
   const children = regions.every(({ nodes }) => nodes)
     ? regions.flatMap(({ nodes }) => nodes ?? [])
-    : judgeRest(lines, regions, judge)
+    : judgeRest(lines, regions, judge, judgedAtOnce)
   if (!children) return judge(text)
   const start = { line: 1, column: 1, offset: 0 }
   const position = { start, end: lines.pointAt(lines.count - 1, text.length) }

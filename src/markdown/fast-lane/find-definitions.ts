@@ -1,0 +1,36 @@
+/** Finds what texts define for each other: link definitions and footnotes. */
+import type { Nodes } from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+
+/** As it stands between brackets; that of a footnote starts with a caret. */
+const LABEL = /\[((?:[^[\]\\]|\\[^])+)\]/g
+/** What a quote puts at the start of a label's next line. */
+const LINE_START = /[\r\n][ \t>]*/g
+
+/** The labels that nodes define, in the form that labels are compared in. */
+export function definedLabels(nodes: readonly Nodes[]): Set<string> {
+  const labels = new Set<string>()
+  const rest: Nodes[] = [...nodes]
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.type === 'definition') labels.add(normalizeIdentifier(node.identifier))
+    if (node.type === 'footnoteDefinition') labels.add(`^${normalizeIdentifier(node.identifier)}`)
+    if ('children' in node) for (const child of node.children) rest.push(child)
+  }
+  return labels
+}
+
+/** Those of the labels that a text may refer to, and perhaps more. */
+export function mentionedLabels(text: string, labels: ReadonlySet<string>): Set<string> {
+  const mentioned = new Set<string>()
+  for (const [, label = ''] of text.matchAll(LABEL))
+    for (const form of [label, label.replace(LINE_START, ' ')]) {
+      const normal = normalizeIdentifier(form)
+      if (labels.has(normal)) mentioned.add(normal)
+    }
+  return mentioned
+}
+
+/** A line that defines a label. */
+export function definitionOf(label: string): string {
+  return `[${label.toLowerCase()}]: #`
+}
