@@ -12,12 +12,13 @@ import { growth } from './growth.ts'
 import { documents } from './random-documents.ts'
 
 /** Compares the trees; returns what the judge was asked to read. */
-function judged(text: string): string[] {
+function judged(text: string, judgedAtOnce?: number): string[] {
   const asked: string[] = []
-  const tree = parseWithFastLane(text, (rest) => {
+  const judge = (rest: string): Root => {
     asked.push(rest)
     return parseMarkdown(rest)
-  })
+  }
+  const tree = parseWithFastLane(text, judge, judgedAtOnce)
   expect(tree).toStrictEqual(parseMarkdown(text))
   return asked
 }
@@ -44,6 +45,10 @@ describe('what is plain', () => {
     ['tables', '| a | b | c |\n|---|:-:|--:|\n| 1 | [2] |\n| **x** | | `y` | z\n|\n'],
     ['breaks and comments', 'a\n\n---\n\n***\n\n<!-- briefing: analysis -->\nb\n'],
     ['tildes', 'About ~50 rents and ~30 rivers.'],
+    ['images', '![a *b* ![c](d)](e) a![](f "G") [![h](i)](j)! ![k'],
+    ['tasks', '- [ ] a\n- [x] # b\n- [X] *c*\n  d\n\n  e\n\n1. [ ] > g'],
+    ['fenced code', '```ts  twice a\n  a\n\n~~~\n`````  \nb\n\n~~~\n~~~\n'],
+    ['carriage returns', '# A\r\nb  \r\nc [1,\r\n2]\n\r\n- d\r\n\r\n  e `f`\r\n'],
   ])('never reaches the judge: %s', (_name, text) => {
     expect(judged(text)).toEqual([])
   })
@@ -53,10 +58,11 @@ describe('what is not', () => {
   it.each([
     ['setext headings', 'Rents\n=====', 'Rents\n-'],
     ['lazy lines', '- a\nb', '> a\nb', '- a\n  - b\n  c'],
-    ['code blocks', '    a', '```\na\n```', '- a\n\n      b', '-     a'],
+    ['code blocks', '    a', '- a\n\n      b', '-     a'],
+    ['odd fences', '```\na', ' ```\na\n```', '- ```\n  a\n  ```', '```\\a\n```', '``` a`\n```'],
     ['HTML', '<b>a</b>', 'a <b>b</b>', '<https://a.org>', ' <!-- c -->', '- <!-- c -->', '<!-- c'],
-    ['images', '![a](b)', 'a ![b'],
-    ['tasks', '- [ ] a', '- [x] b'],
+    ['odd images', '![a](b c)', '![1]', 'a![^1]', '![a](<b>)'],
+    ['odd tasks', '- [ ]', '- [ ]  a', '- [x]\n  a', '- [x]a', '[ ] a'],
     ['odd lists', '-\n  a', '- a\n* b', '- a\n# b', '- a\n-', '> - a\n>\n> - b', '- 2. a'],
     ['odd links', '[a](b c)', '[a](<b>)', '[a]()', '[a](b "c" d)', '[1](a (b))', '[a\\]](b) [1\\]'],
     [
@@ -78,14 +84,14 @@ describe('what is not', () => {
       '- <a\n  [1]',
       '- [a][b\n  [1]',
     ],
-    ['tabs and strange signs', '-\ta', 'a\rb', 'a\0', 'a\n\t', '\uFEFFa', ''],
+    ['tabs and strange signs', '-\ta', 'a\0', 'a\n\t', '\uFEFFa', ''],
   ])('is for the judge, and comes out the same: %s', (_name, ...texts) => {
     for (const text of texts) expect(judged(text), JSON.stringify(text)).not.toEqual([])
   })
 
   it('takes plain regions along, with a stand-in for each stretch of them', () => {
-    expect(judged('# A\n\nB\n\n![i](u)\n\nC\n\n![i](u)\n\n    code\n\nD')).toEqual([
-      '#\n![i](u)\n\n#\n![i](u)\n\n    code\n\n#\n',
+    expect(judged('# A\n\nB\n\n[a]()\n\nC\n\n[b]()\n\n    code\n\nD')).toEqual([
+      '#\n[a]()\n\n#\n[b]()\n\n    code\n\n#\n',
     ])
   })
 
@@ -107,6 +113,43 @@ describe('what is not', () => {
     expect(judged(`[${'1 '.repeat(1100)}]`)).toHaveLength(1)
     expect(judged(`[1](${'a'.repeat(2100)})`)).toHaveLength(1)
     expect(judged(`[a](${'('.repeat(40)}${')'.repeat(40)})`)).toHaveLength(1)
+  })
+})
+
+describe('what the judge reads in stretches', () => {
+  it('is cut where enough has been read, with a stand-in on both sides of a cut', () => {
+    expect(judged('<a>\n\n<b>\n\nRents\n\n<c>', 1)).toEqual([
+      '<a>\n\n#\n',
+      '#\n<b>\n\n#\n',
+      '#\n<c>',
+    ])
+    expect(judged('<a>\n\n<b>\n\nRents\n\n<c>')).toEqual(['<a>\n\n<b>\n\n#\n<c>'])
+  })
+
+  it('is not cut before what may go on in a list, quote or footnote', () => {
+    expect(judged('-\n  a\n\n- <b>\n\n> <c>', 1)).toHaveLength(1)
+  })
+
+  it('is joined from where something open reaches over a cut', () => {
+    const asked = judged('<x>\n\n<pre>\n\n</pre>\n\n<y>', 1)
+    expect(asked[0]).toBe('<x>\n\n#\n')
+    expect(asked.at(-1)).toBe('#\n<y>')
+    expect(asked).toContain('#\n<pre>\n\n</pre>\n\n#\n')
+    expect(judged('<x>\n\n<pre>\n\n[a]()', 1).at(-1)).toBe('#\n<pre>\n\n[a]()')
+  })
+
+  it('knows the labels that other stretches define, and is read again only for those', () => {
+    const text =
+      'See [Rents] and [^a].\n\n<b>\n\n[rents]: https://a.org\n\n[^a]: See [rents].\n\n<c>'
+    const asked = judged(text, 1)
+    expect(asked).toContain('[rents]: #\n\n[^a]: #\n\n#\nSee [Rents] and [^a].\n\n#\n')
+    expect(asked).not.toContain('[rents]: #\n\n#\n<c>')
+  })
+
+  it('takes a label over lines and through quotes', () => {
+    expect(judged('> <b> [my\n> rents]\n\n<c>\n\n[my rents]: https://a.org', 1)).toContain(
+      '[my rents]: #\n\n#\n> <b> [my\n> rents]\n\n#\n',
+    )
   })
 })
 

@@ -74,5 +74,10 @@ const ordered = fc
   )
   .map((parts) => parts.flat().join(''))
 
-/** Half of them heaps of fragments, half of them whole blocks with such heaps between. */
-export const documents: fc.Arbitrary<string> = fc.oneof(mixed, ordered)
+const withLineFeeds = fc.oneof(mixed, ordered)
+
+/** Half of them heaps of fragments, half of them whole blocks with such heaps between; some with "\r\n". */
+export const documents: fc.Arbitrary<string> = fc.oneof(
+  { arbitrary: withLineFeeds, weight: 4 },
+  { arbitrary: withLineFeeds.map((text) => text.replace(/\r?\n/g, '\r\n')), weight: 1 },
+)

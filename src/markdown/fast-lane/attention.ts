@@ -13,11 +13,13 @@ export interface DelimiterRun {
   readonly canClose: boolean
 }
 
-/** A `[` that may still open a link. */
+/** A `[` that may still open a link, or a `![` that may open an image. */
 export interface OpenBracket {
   readonly type: 'bracket'
   readonly line: number
   readonly start: number
+  readonly end: number
+  readonly isImage: boolean
   /** Whether a link stands inside it, so that it can be none itself. */
   isInactive: boolean
 }
@@ -118,9 +120,9 @@ function flatten(lines: TextLines, items: readonly Item[]): PhrasingContent[] {
 }
 
 function literal(lines: TextLines, item: DelimiterRun | OpenBracket): Text {
-  const end = item.type === 'run' ? item.end : item.start + 1
-  const value = lines.text.slice(item.start, end)
-  return { type: 'text', value, position: lines.within(item.line, item.start, end) }
+  const { start, end } = item
+  const position = lines.within(item.line, start, end)
+  return { type: 'text', value: lines.text.slice(start, end), position }
 }
 
 /** Lengthens a text by the one after it. */

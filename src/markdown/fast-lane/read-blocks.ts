@@ -2,6 +2,7 @@
 import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
 import type { Region } from './cut-regions.ts'
 import { endsParagraph, headingDepth, isFence, isThematicBreak, mayDefine } from './block-starts.ts'
+import { readFencedCode } from './read-fenced-code.ts'
 import { isSibling, type ListMarker, mayInterrupt, readMarker } from './list-marker.ts'
 import { readInlines } from './read-inlines.ts'
 import { mayBeDelimiterRow, readTable } from './read-table.ts'
@@ -10,6 +11,9 @@ import { type TextLines, trimSpaces } from './text-lines.ts'
 type FlowContent = ListItem['children'][number]
 
 const COMMENT = '<!--'
+/** The box of a task, with words behind it. */
+const TASK = /\[([ xX])\] (?=[^ \n])/y
+const TASK_LENGTH = '[x] '.length
 /** Lists and quotes inside each other; the judge may go deeper. */
 const deepest = 8
 
@@ -29,6 +33,8 @@ class BlockReader {
   readonly #hasDefinitions: boolean
   #depth = 0
   #isInQuote = false
+  /** The line of the task item that is being read. */
+  #taskLine: number | undefined
 
   constructor(lines: TextLines, hasDefinitions: boolean) {
     this.#lines = lines
@@ -64,6 +70,8 @@ class BlockReader {
     const start = this.#lines.contentOf(line, indent)
     // Indented code.
     if (this.#lines.spacesOf(line, indent) > 3) return undefined
+    // Behind the box of a task are words, whatever they look like.
+    if (line === this.#taskLine) return this.#paragraph(line, last, indent)
     switch (this.#text[start]) {
       case '#': {
         const depth = headingDepth(this.#text, start)
@@ -80,7 +88,7 @@ class BlockReader {
         break
       case '`':
       case '~':
-        if (isFence(this.#text, start)) return undefined
+        if (isFence(this.#text, start)) return this.#fencedCode(line, last, indent)
         break
       case '-':
       case '*':
@@ -126,6 +134,11 @@ class BlockReader {
     return { type: 'html', value, position: this.#lines.within(line, start, end) }
   }
 
+  #fencedCode(line: number, last: number, indent: number): FlowContent | undefined {
+    const isAtMargin = indent === 0 && this.#lines.spacesOf(line, indent) === 0
+    return isAtMargin ? readFencedCode(this.#lines, line, last) : undefined
+  }
+
   #table(line: number, last: number, indent: number): FlowContent | undefined {
     if (indent > 0) return undefined
     let end = line
@@ -142,12 +155,16 @@ class BlockReader {
       if (border) break
     }
     const lineEnd = this.#lines.endOf(end - 1)
-    const content = { start, end: trimSpaces(this.#text, start, lineEnd), line, indent }
-    if (mayDefine(this.#text, content)) return undefined
+    const isTask = line === this.#taskLine
+    const words = isTask ? start + TASK_LENGTH : start
+    const content = { start: words, end: trimSpaces(this.#text, start, lineEnd), line, indent }
+    if (!isTask && mayDefine(this.#text, content)) return undefined
     const children = readInlines(this.#lines, content, this.#hasDefinitions)
     if (!children) return undefined
+    // A paragraph starts behind its box only when it starts with text.
+    const isBehindBox = isTask && children[0]?.type === 'text'
     const position = {
-      start: this.#lines.pointAt(line, start),
+      start: this.#lines.pointAt(line, isBehindBox ? words : start),
       end: this.#lines.pointAt(end - 1, lineEnd),
     }
     return { type: 'paragraph', children, position }
@@ -203,6 +220,8 @@ class BlockReader {
       if (this.#lines.spacesOf(next, indent) + indent < inner) break
       end = next + 1
     }
+    const box = this.#boxAt(content)
+    if (box !== undefined) this.#taskLine = line
     const children = this.read(line, end, inner)
     const to = children?.at(-1)?.position?.end
     if (!children || !to) return undefined
@@ -210,11 +229,17 @@ class BlockReader {
     const node: ListItem = {
       type: 'listItem',
       spread: areApart(children),
-      checked: null,
+      checked: box === undefined ? null : box !== ' ',
       children,
       position: { start, end: { ...to } },
     }
     return { node, next, isTight: next === end && next < last }
+  }
+
+  /** What stands in the box of a task. */
+  #boxAt(start: number): string | undefined {
+    TASK.lastIndex = start
+    return TASK.exec(this.#text)?.[1]
   }
 
   #quote(line: number, last: number, indent: number): Blockquote | undefined {

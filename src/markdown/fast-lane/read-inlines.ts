@@ -2,8 +2,11 @@
 import type { PhrasingContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { flanking, type Item, join, type OpenBracket, settle } from './attention.ts'
+import { closesInLine } from './closes-in-line.ts'
+import { findCodeSpan } from './find-code-span.ts'
 import { findMarker } from './find-marker.ts'
 import { findResource } from './find-resource.ts'
+import { imageWords } from './image-words.ts'
 import { type TextLines, trimSpaces } from './text-lines.ts'
 
 /** A stretch of text without spaces at its edges, which may go over several lines. */
@@ -19,8 +22,6 @@ export interface Content {
 const SPECIAL = /[\n!&*<[\\\]_`~]/g
 const ENTITY = /&(?:#(?:x[0-9a-f]{1,6}|\d{1,7})|[a-z0-9]{1,31});/iy
 const ESCAPABLE = /[!-/:-@[-`{-~]/
-const TICKS = /`+/g
-const BRACKET_OR_END = /[[\]\n]/g
 /** Pairing them is quadratic. */
 const mostDelimiters = 200
 /** Each looks for its partner up to the end. */
@@ -106,8 +107,7 @@ class InlineReader {
       case '<':
         return this.#lessThan()
       default:
-        // An exclamation mark is text unless an image could start with it.
-        return this.#at(1) !== '[' && this.#take(this.#offset + 1)
+        return this.#exclamation()
     }
   }
 
@@ -164,10 +164,25 @@ class InlineReader {
       this.#push({ type: 'citation', value: marker.value, position })
       return true
     }
-    const bracket: OpenBracket = { type: 'bracket', line: this.#line, start, isInactive: false }
+    return this.#pushBracket(start + 1, false)
+  }
+
+  /** It is text unless an image could start with it; before a marker only the judge knows. */
+  #exclamation(): boolean {
+    const start = this.#offset
+    if (this.#at(1) !== '[') return this.#take(start + 1)
+    if (this.#at(2) === '^') return false
+    if (findMarker(this.#text, start + 1, this.#content.end)) return false
+    if (this.#isFragile && !closesInLine(this.#text, start + 1)) return false
+    return this.#pushBracket(start + 2, true)
+  }
+
+  #pushBracket(end: number, isImage: boolean): true {
+    const { line, start } = { line: this.#line, start: this.#offset }
+    const bracket: OpenBracket = { type: 'bracket', line, start, end, isImage, isInactive: false }
     this.#brackets.push({ item: this.#items.length, bracket })
     this.#items.push(bracket)
-    this.#offset++
+    this.#offset = end
     return true
   }
 
@@ -198,10 +213,14 @@ class InlineReader {
       start: this.#lines.pointAt(bracket.line, bracket.start),
       end: this.#lines.pointAt(this.#line, end),
     }
-    this.#items.push({ type: 'link', title, url, children, position })
-    // There are no links in links.
-    for (const outer of this.#brackets) outer.bracket.isInactive = true
     this.#offset = end
+    if (bracket.isImage) {
+      this.#items.push({ type: 'image', title, url, alt: imageWords(children), position })
+      return true
+    }
+    this.#items.push({ type: 'link', title, url, children, position })
+    // There are no links in links, but in images.
+    for (const outer of this.#brackets) if (!outer.bracket.isImage) outer.bracket.isInactive = true
     return true
   }
 
@@ -235,22 +254,14 @@ class InlineReader {
 
   #code(): boolean {
     const { start, end: inside } = this.#repeated()
-    const rest = this.#text.slice(inside, this.#content.end)
-    for (const { 0: ticks, index } of rest.matchAll(TICKS)) {
-      if (ticks.length !== inside - start) continue
-      const value = rest.slice(0, index)
-      if (value.includes('\n')) return false
-      const isPadded = value.startsWith(' ') && value.endsWith(' ') && /[^ ]/.test(value)
-      const end = inside + index + ticks.length
-      this.#push({
-        type: 'inlineCode',
-        value: isPadded ? value.slice(1, -1) : value,
-        position: this.#lines.within(this.#line, start, end),
-      })
-      this.#offset = end
-      return true
-    }
-    return this.#take(inside) && !this.#isFragile && ++this.#strayTickCount <= mostStrayTicks
+    const code = findCodeSpan(this.#text, inside - start, inside, this.#content.end)
+    if (code === 'for-the-judge') return false
+    if (!code)
+      return this.#take(inside) && !this.#isFragile && ++this.#strayTickCount <= mostStrayTicks
+    const position = this.#lines.within(this.#line, start, code.end)
+    this.#push({ type: 'inlineCode', value: code.value, position })
+    this.#offset = code.end
+    return true
   }
 
   #backslash(): boolean {
@@ -278,16 +289,4 @@ class InlineReader {
     const isHarmless = !this.#isFragile && this.#lastGreaterThan < this.#offset
     return (isHarmless || /^\s?$/.test(this.#at(1))) && this.#take(this.#offset + 1)
   }
-}
-
-/** Whether the bracket at `start` is closed before its line ends. */
-function closesInLine(text: string, start: number): boolean {
-  let depth = 0
-  BRACKET_OR_END.lastIndex = start
-  for (let match = BRACKET_OR_END.exec(text); match; match = BRACKET_OR_END.exec(text)) {
-    if (match[0] === '\n') return false
-    depth += match[0] === '[' ? 1 : -1
-    if (depth === 0) return true
-  }
-  return false
 }
