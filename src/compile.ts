@@ -1,6 +1,12 @@
 /** The sentence of the house: parse, find sentences, resolve, cover, gather evidence, check, report. */
-import { checkBriefing, checkBriefings, ruleContext } from './check/check-briefings.ts'
+import {
+  checkBriefing,
+  checkBriefings,
+  checkRegistry,
+  ruleContext,
+} from './check/check-briefings.ts'
 import { checkMemory, type CheckMemory, type Reported } from './check/check-memory.ts'
+import { recordContext, type Asked } from './check/record-context.ts'
 import { configuredSeverities } from './check/severity.ts'
 import { coverSentences } from './claims/cover-sentences.ts'
 import { plainText } from './claims/plain-text.ts'
@@ -140,34 +146,40 @@ export function runMemory(): RunMemory {
   return { check: checkMemory(), report: reportMemory() }
 }
 
-/** What the rules and the report make of one briefing on its own. */
-export interface BriefingOutcome {
+/** What the rules say of one thing on its own, and what that hangs on besides the thing itself. */
+export interface Outcome {
   readonly reported: readonly Reported[]
-  readonly body: DocumentBody
-  /** Whether a rule asked what day it is: on another it may say something else. */
-  readonly hangsOnToday: boolean
+  readonly asked: Asked
 }
 
-/** Judges briefings one by one, before a run is put together; `file` holds the briefing's text. */
-export function briefingJudge(
-  registry: Registry,
-  options: RunOptions,
-): (briefing: EvidencedBriefing, file: TextFile) => BriefingOutcome {
+/** What the rules and the report make of one briefing on its own. */
+export interface BriefingOutcome extends Outcome {
+  readonly body: DocumentBody
+}
+
+/** Judges things one by one, before a run is put together. */
+export interface Judge {
+  /** `file` holds the briefing's text. */
+  briefing(briefing: EvidencedBriefing, file: TextFile): BriefingOutcome
+  registry(): Outcome
+}
+
+/** The judge of a run with this registry and these options. */
+export function openJudge(registry: Registry, options: RunOptions): Judge {
   const { rules, profile, severities, overrides = [], today, site = {}, explain } = options
   const settled = configuredSeverities(rules, profile, severities)
   const input = { registry, rules, severities: settled, overrides, today, site }
-  const context = ruleContext(input)
-  return (briefing, file) => {
-    let hangsOnToday = false
-    const noting = {
-      ...context,
-      get today() {
-        hangsOnToday = true
-        return today
-      },
-    }
-    const reported = checkBriefing(briefing, input, noting)
-    return { reported, body: documentBody(briefing, { file, explain }), hangsOnToday }
+  const plain = ruleContext(input)
+  return {
+    briefing(briefing, file) {
+      const { context, asked } = recordContext(plain)
+      const reported = checkBriefing(briefing, input, context)
+      return { reported, asked, body: documentBody(briefing, { file, explain }) }
+    },
+    registry() {
+      const { context, asked } = recordContext(plain)
+      return { reported: checkRegistry(input, context), asked }
+    },
   }
 }
 

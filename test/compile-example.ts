@@ -27,6 +27,7 @@ import { readLook, type FoundLook } from '../src/project/read-look.ts'
 import type { Disk } from '../src/project/read-snapshot.ts'
 import { buildRegistry } from '../src/registry/build-registry.ts'
 import { decodeRegistryFile } from '../src/registry/decode-file.ts'
+import { entriesOf } from '../src/registry/file-entries.ts'
 import { rules } from '../src/rules/index.ts'
 import { TextFile } from '../src/text/text-file.ts'
 
@@ -117,7 +118,7 @@ export async function compileExample(example: Example): Promise<Run> {
   const { today = '2026-11-20', complete = true } = example
   const path = 'sources.yaml'
   const registryFile = new TextFile(path, sources)
-  const read = buildRegistry([{ path, decoded: await decodeRegistryFile(registryFile) }])
+  const read = buildRegistry([{ path, entries: entriesOf(await decodeRegistryFile(registryFile)) }])
   const styled = example.rule === 'unformatted-source' ? styledReferences(read.sources) : undefined
   const loaded = { ...read, issues: [...read.issues, ...(styled?.issues ?? [])] }
   const snapshots = loadSnapshots(diskOf(example.files ?? defaultFiles), '/')

@@ -4,6 +4,7 @@ import type { RegistryFormat } from '../model/registry-format.ts'
 import type { Registry } from '../model/source.ts'
 import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
+import { entriesOf } from '../registry/file-entries.ts'
 import { registryFormats } from '../registry/formats/index.ts'
 import { TextFile } from '../text/text-file.ts'
 import { refuseTexts } from './refuse-texts.ts'
@@ -34,6 +35,6 @@ export async function decodeRegistry(
   const files = sources.map(({ path, text }) => new TextFile(path, text))
   const decoded: RegistryFile[] = []
   for (const file of files)
-    decoded.push({ path: file.path, decoded: await decodeRegistryFile(file, formats) })
+    decoded.push({ path: file.path, entries: entriesOf(await decodeRegistryFile(file, formats)) })
   return { registry: buildRegistry(decoded), files }
 }

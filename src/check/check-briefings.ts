@@ -5,6 +5,7 @@ import type { Comment, Suppression } from '../model/comment.ts'
 import type { Diagnostic, Finding, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { Rule, RuleContext } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
+import { sourceTable } from '../model/source-table.ts'
 import type { Registry } from '../model/source.ts'
 import { applyBaseline, staleEntries } from './apply-baseline.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -51,6 +52,19 @@ export function checkBriefing(
   return reported
 }
 
+/** What the rules have to say of the registry on its own, before severity. */
+export function checkRegistry(
+  input: BriefingCheckInput,
+  context: RuleContext,
+): readonly Reported[] {
+  const reported: Reported[] = []
+  for (const rule of input.rules) {
+    if (rule.subject !== 'project' || !rule.checkRegistry || !maySpeak(input, rule.id)) continue
+    for (const finding of rule.checkRegistry(context)) reported.push({ rule: rule.id, finding })
+  }
+  return reported
+}
+
 /** What every rule of a run may know. */
 export function ruleContext({
   registry,
@@ -58,8 +72,7 @@ export function ruleContext({
   severities,
   site,
 }: BriefingCheckInput): RuleContext {
-  const sourcesByKey = new Map(registry.sources.map((source) => [source.key, source]))
-  return { registry, sourcesByKey, today, severities, site }
+  return { registry, sourcesByKey: sourceTable(registry), today, severities, site }
 }
 
 /** Every finding of every rule that is on. Pure: the same input gives the same result. */
@@ -140,9 +153,11 @@ function reportedByPath(
       byPath.set(briefing.path, reported)
     else for (const one of reported) file(elsewhere, one)
   }
+  memory.registry.reported ??= checkRegistry(input, context)
+  for (const one of memory.registry.reported) file(elsewhere, one)
   for (const rule of rules)
     if (rule.subject === 'project' && maySpeak(input, rule.id))
-      for (const finding of rule.check({ briefings, complete }, context))
+      for (const finding of rule.check?.({ briefings, complete }, context) ?? [])
         file(elsewhere, { rule: rule.id, finding })
   for (const [path, more] of elsewhere) byPath.set(path, [...(byPath.get(path) ?? []), ...more])
   return byPath

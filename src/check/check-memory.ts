@@ -17,11 +17,13 @@ export interface FileOutcome {
 /** By the briefing itself: another text is another briefing. Holds for one registry, day and set of severities. */
 export interface CheckMemory {
   readonly reported: WeakMap<EvidencedBriefing, readonly Reported[]>
+  /** What the rules said of the registry on its own, once they have. */
+  readonly registry: { reported?: readonly Reported[] }
   /** Where nothing was reported but by the briefing's own rules. */
   readonly outcomes: WeakMap<readonly Reported[], FileOutcome>
 }
 
 /** Nothing is remembered yet. */
 export function checkMemory(): CheckMemory {
-  return { reported: new WeakMap(), outcomes: new WeakMap() }
+  return { reported: new WeakMap(), registry: {}, outcomes: new WeakMap() }
 }

@@ -1,14 +1,11 @@
 /** Tells how many independent origins stand behind several sources. */
-import type { Source } from './source.ts'
+import type { SourceLookup } from './source.ts'
 
 /**
  * Who first said what the sources say: the names under `custom.origin`, else, through `derived-from`,
  * the keys from which the sources derive, else the sources' own keys. Ten feeds of one wire have one.
  */
-export function originsOf(
-  keys: Iterable<string>,
-  sources: ReadonlyMap<string, Source>,
-): ReadonlySet<string> {
+export function originsOf(keys: Iterable<string>, sources: SourceLookup): ReadonlySet<string> {
   const origins = new Map<string, string>()
   const seen = new Set<string>()
   const waiting = [...keys].toReversed()

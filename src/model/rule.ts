@@ -4,13 +4,13 @@ import type { EvidencedBriefing } from './evidence.ts'
 import type { Finding, Profile, SeverityOrOff } from './diagnostic.ts'
 import type { Suppression } from './comment.ts'
 import type { Site } from './site.ts'
-import type { Registry, Source } from './source.ts'
+import type { Registry, SourceTable } from './source.ts'
 
 /** What a rule may know besides its subject. */
 export interface RuleContext {
   readonly registry: Registry
   /** Every source of the registry by key. */
-  readonly sourcesByKey: ReadonlyMap<string, Source>
+  readonly sourcesByKey: SourceTable
   /** The day of the run as ISO date; the core has no clock. */
   readonly today: string
   /** Where the project publishes its own work. */
@@ -73,12 +73,15 @@ export interface BriefingRule extends RuleDocumentation {
   check(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
 }
 
-/** Looks at all briefings together. */
+/** Looks at all briefings together, and at what they share. */
 export interface ProjectRule extends RuleDocumentation {
   readonly subject: 'project'
-  check(project: ProjectSubject, context: RuleContext): Iterable<Finding>
+  /** What it finds in all of them together. */
+  check?(project: ProjectSubject, context: RuleContext): Iterable<Finding>
   /** What it finds in each briefing on its own: it is not looked for again while the briefing stays as it is. */
   checkBriefing?(briefing: EvidencedBriefing, context: RuleContext): Iterable<Finding>
+  /** What it finds in the registry on its own: it is not looked for again while the registry's files stay as they are. */
+  checkRegistry?(context: RuleContext): Iterable<Finding>
 }
 
 /** Looks at what suppressions did, once the other rules have spoken. */

@@ -46,6 +46,21 @@ export interface Registry {
   /** Paths of the files read, so that "no registry" and "empty registry" can be told apart. */
   readonly paths: readonly string[]
   readonly issues: readonly Issue[]
+  /** The same sources by name, where one of them can be read without the others; else it is made from `sources`. */
+  readonly index?: SourceIndex
+}
+
+/** All that resolving asks of a map, so that what is asked can be written down. */
+export type SourceLookup = Pick<ReadonlyMap<string, Source>, 'get' | 'has'>
+
+/** Sources by key. */
+export type SourceTable = Pick<ReadonlyMap<string, Source>, 'get' | 'has' | 'keys' | 'size'>
+
+/** Sources by what a citation can name. */
+export interface SourceIndex {
+  readonly sourcesByKey: SourceTable
+  /** By canonical URL, and by the address of the DOI. Of several with one URL, the first. */
+  readonly sourcesByUrl: SourceLookup
 }
 
 /** A second entry with a key that another entry has. */

@@ -1,7 +1,7 @@
 /** Keeps of the briefings of a run only what there is room for, and from run to run only what a check needs. */
 import {
   rememberOutcome,
-  type BriefingOutcome,
+  type Judge,
   type RegistryIndex,
   type RunMemory,
   type SourceText,
@@ -9,8 +9,10 @@ import {
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import { TextFile } from '../text/text-file.ts'
 import type { Snapshots } from './load-snapshots.ts'
-import { outlineOf, standIn, type Outline, type Whole } from './outline.ts'
+import type { AnswerFingerprint } from './answer-fingerprint.ts'
+import { dependenceOf, outlineOf, standIn, type Outline, type Whole } from './outline.ts'
 import type { OutlineCache } from './outline-cache.ts'
+import type { Lookup } from './recorded-lookups.ts'
 import { openShelf } from './shelf.ts'
 
 /**
@@ -23,7 +25,8 @@ const ROOM = 16_000_000
 export interface KeeperInput {
   readonly cache?: OutlineCache
   readonly hashes: ReadonlyMap<string, string>
-  readonly judge: (briefing: EvidencedBriefing, file: TextFile) => BriefingOutcome
+  readonly judge: Pick<Judge, 'briefing'>
+  readonly fingerprint: AnswerFingerprint
   /** Compiles a briefing again. */
   readonly remake: (text: SourceText) => EvidencedBriefing
   readonly index: RegistryIndex
@@ -39,8 +42,8 @@ export interface KeeperInput {
 export interface BriefingKeeper {
   /** The briefing as an earlier run knew it; `undefined` when something that it hangs on is not what it was. */
   recall(text: SourceText): EvidencedBriefing | undefined
-  /** The briefing, or one that stands for it and takes less room. */
-  keep(text: SourceText, briefing: EvidencedBriefing): EvidencedBriefing
+  /** The briefing, or one that stands for it and takes less room. `lookups` are what it asked of the registry. */
+  keep(text: SourceText, briefing: EvidencedBriefing, lookups: readonly Lookup[]): EvidencedBriefing
 }
 
 /** Nothing is kept yet. */
@@ -52,35 +55,44 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
     const whole = (): Whole =>
       shelf.take(text.path, text.text.length, () => {
         const briefing = remake(text)
-        return { briefing, body: judge(briefing, fileOf(text)).body }
+        return { briefing, body: judge.briefing(briefing, fileOf(text)).body }
       })
     const { sourcesByKey } = index
     const { briefing, outcome } = standIn(outline, { text, sourcesByKey, whole })
     rememberOutcome(briefing, outcome, memory)
     return briefing
   }
-  const holds = ({ stored, today: day = today }: Outline): boolean =>
-    day === today &&
+  const holds = ({ stored, hangsOn, answers }: Outline): boolean =>
+    (hangsOn.today ?? today) === today &&
+    input.fingerprint(hangsOn) === answers &&
     stored.every(([key, state]) => {
       const source = index.sourcesByKey.get(key)
       return source && JSON.stringify(snapshots.stateOf(source)) === JSON.stringify(state)
     })
+  // How long a text took is no property of it, so that nothing is remembered of one that was refused.
+  const hashOf = ({ path, refusal }: SourceText): string | undefined =>
+    refusal ? undefined : hashes.get(path)
   return {
     recall(text) {
       // What an earlier run read in time is not what this one can make again.
       if (text.refusal) return undefined
-      const outline = cache?.recall(text.path, hashes.get(text.path) ?? '')
+      const hash = hashOf(text)
+      // Under a briefing's path the same build has kept its outline.
+      const outline =
+        hash === undefined ? undefined : (cache?.recall(text.path, hash) as Outline | undefined)
       return outline && holds(outline) ? represent(text, outline) : undefined
     },
-    keep(text, briefing) {
-      const outcome = judge(briefing, fileOf(text))
+    keep(text, briefing, lookups) {
+      const outcome = judge.briefing(briefing, fileOf(text))
       const { body } = outcome
-      const hash = hashes.get(text.path)
+      const hash = hashOf(text)
       const stays = shelf.put(text.path, text.text.length, { briefing, body })
       if (stays) rememberOutcome(briefing, outcome, memory)
       const keeps = cache && hash !== undefined && !text.refusal
       if (stays && !keeps) return briefing
-      const outline = outlineOf(briefing, outcome, snapshots.stateOf, today)
+      const hangsOn = dependenceOf(briefing, outcome, lookups, today)
+      const answers = input.fingerprint(hangsOn)
+      const outline = outlineOf(briefing, outcome, snapshots.stateOf, { hangsOn, answers })
       if (keeps) cache.keep(text.path, hash, outline)
       return stays ? briefing : represent(text, outline)
     },

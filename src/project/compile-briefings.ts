@@ -18,8 +18,8 @@ import type { BriefingKeeper } from './briefing-keeper.ts'
 import type { Progress } from './compile-project.ts'
 import type { Config } from './config.ts'
 import type { Snapshots } from './load-snapshots.ts'
-import type { ProjectMemory } from './project-memory.ts'
-import { answersTo, recordLookups } from './recorded-lookups.ts'
+import type { LookedUp, ProjectMemory } from './project-memory.ts'
+import { answersTo, recordLookups, type Lookup } from './recorded-lookups.ts'
 
 /** Briefings made between two pauses: few enough that an interrupt is felt at once. */
 const BATCH = 8
@@ -80,26 +80,34 @@ export async function compileBriefings(
     progress(briefings.length, texts.length)
     const before = materials.memory.evidenced.last(text.path)
     const known = keeper?.recall(text)
-    const briefing = known ?? compileBriefing(text, materials)
-    briefings.push(known || !keeper ? briefing : keeper.keep(text, briefing))
+    const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(text, materials)
+    const { briefing, lookups } = compiled
+    briefings.push(known || !keeper ? briefing : keeper.keep(text, briefing, lookups))
     if (!known && briefing !== before && ++made % BATCH === 0) await host.pause()
   }
   return briefings
 }
 
-/** A briefing with its evidence, made only as far as what it hangs on has changed. */
-export function compileBriefing(text: SourceText, materials: Materials): EvidencedBriefing {
-  return gather(claimBriefing(text, materials), materials)
+/** A briefing with its evidence, and all that it asked of the registry. */
+interface CompiledBriefing {
+  readonly briefing: EvidencedBriefing
+  readonly lookups: readonly Lookup[]
+}
+
+/** Made only as far as what the briefing hangs on has changed. */
+export function compileBriefing(text: SourceText, materials: Materials): CompiledBriefing {
+  const { briefing, lookups } = claimBriefing(text, materials)
+  return { briefing: gather(briefing, materials), lookups }
 }
 
 /** Resolved again only when the registry answers something else to what the briefing asked of it. */
-function claimBriefing(text: SourceText, { index, options, memory }: Materials): ClaimedBriefing {
+function claimBriefing(text: SourceText, { index, options, memory }: Materials): LookedUp {
   const read = memory.read.of(
     text.path,
     () => [text, options],
     () => readBriefing(text, options),
   )
-  const { briefing } = memory.claimed.of(
+  return memory.claimed.of(
     text.path,
     ({ lookups }) => [read, options, answersTo(lookups, index)],
     () => {
@@ -108,7 +116,6 @@ function claimBriefing(text: SourceText, { index, options, memory }: Materials):
       return { briefing: claimed, lookups: recorded.lookups }
     },
   )
-  return briefing
 }
 
 function gather(

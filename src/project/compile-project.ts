@@ -1,10 +1,12 @@
 /** Turns a folder into a finished run: finds, reads and compiles. */
 import { assembleRun, runMemory } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import { takeOver } from '../model/deferred.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Run } from '../model/report-format.ts'
+import type { Registry } from '../model/source.ts'
 import { compileBriefings, gatherMaterials } from './compile-briefings.ts'
 import type { Config } from './config.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
@@ -95,7 +97,7 @@ export async function compileProject(
     ...(styled?.issues ?? []),
     ...appearance.issues,
   ]
-  const registry = { ...loaded.registry, issues }
+  const registry = withIssues(loaded.registry, issues)
   // What rules and report made of briefings stays true while all else that they look at stays the same.
   const remembered =
     single?.memory ??
@@ -126,6 +128,12 @@ export async function compileProject(
     knowsSources,
     ...(verified.warning && { warning: verified.warning }),
   }
+}
+
+/** Sources that nobody has asked for stay unread. */
+function withIssues(registry: Registry, issues: Registry['issues']): Registry {
+  const { duplicates, paths, index } = registry
+  return takeOver({ duplicates, paths, issues, ...(index && { index }) }, registry, ['sources'])
 }
 
 /** As they are when no verifier is named. What it was asked before, and answered properly, it is not asked again. */

@@ -1,10 +1,10 @@
 /** Reads every registry file of a project and merges them. */
 import type { Host } from '../host/host.ts'
 import type { Issue } from '../model/issue.ts'
-import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { Registry, Source } from '../model/source.ts'
 import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
+import { entriesOf, type FileEntries } from '../registry/file-entries.ts'
 import { TextFile } from '../text/text-file.ts'
 import { decodeText, type TextFault } from './decode-text.ts'
 import type { FileVersions } from './file-versions.ts'
@@ -26,7 +26,7 @@ export interface LoadedRegistry {
 
 /** A registry file that has been read, or why it cannot be, in words. */
 export type LoadedFile =
-  | { readonly file: TextFile; readonly hash: string; readonly decoded: DecodedRegistryFile }
+  | { readonly file: TextFile; readonly hash: string; readonly entries: FileEntries }
   | { readonly failure: string }
 
 /** What a run takes over from the run before. */
@@ -79,7 +79,7 @@ function merge(loaded: readonly LoadedFile[]): LoadedRegistry {
       continue
     }
     files.push(one.file)
-    decoded.push({ path: one.file.path, decoded: one.decoded })
+    decoded.push({ path: one.file.path, entries: one.entries })
   }
   const contents = loaded.map((one) =>
     'failure' in one ? one.failure : `${one.file.path} ${one.hash}`,
@@ -94,63 +94,52 @@ async function loadFile(
   cache: RegistryCache | undefined,
   earlier: Promise<LoadedFile> | undefined,
 ): Promise<LoadedFile> {
-  const opened = openFile(host, root, path, cache)
-  if (typeof opened === 'string') return { failure: opened }
-  const { sources, issues } = await decode(opened)
-  const before = await earlier
-  const known = before && 'decoded' in before ? before.decoded.sources : []
-  const decoded = { sources: keepSame(sources, known), issues: [...opened.faults, ...issues] }
-  return { file: opened.file, hash: opened.hash, decoded }
+  const read = host.readFile(join(root, path), MOST_BYTES)
+  if (!read.ok)
+    return {
+      failure: `Cannot read registry "${relative(host.cwd, join(root, path))}": ${read.reason}`,
+    }
+  const { bytes } = read
+  const hash = host.sha256(bytes)
+  const remembered = cache?.entryFor(path, bytes.length, hash)
+  const known = remembered?.recall()
+  const { file, entries } = known
+    ? // Few look into a registry that is known, so that its text need not be made.
+      { file: new TextFile(path, () => decodeText(bytes).text), entries: known }
+    : await decode(path, bytes, remembered)
+  return { file, hash, entries: keepSame(entries, await earlier) }
+}
+
+/** A file with broken bytes is not remembered: what is wrong with them is no part of what it was decoded to. */
+async function decode(
+  path: string,
+  bytes: Uint8Array,
+  remembered: CacheEntry | undefined,
+): Promise<{ readonly file: TextFile; readonly entries: FileEntries }> {
+  const { text, fault } = decodeText(bytes)
+  const file = new TextFile(path, text)
+  const fresh = await decodeRegistryFile(file)
+  if (!fault) remembered?.keep(fresh)
+  const issues = fault ? [encodingIssue(path, fault), ...fresh.issues] : fresh.issues
+  return { file, entries: entriesOf({ ...fresh, issues }) }
 }
 
 /** An entry that says the same at the same place stays the same object, so that nothing hangs on its change. */
-function keepSame(sources: readonly Source[], earlier: readonly Source[]): readonly Source[] {
-  if (earlier.length === 0) return sources
-  const known = new Map(earlier.map((source) => [source.key, source]))
-  return sources.map((source) => {
+function keepSame(entries: FileEntries, earlier: LoadedFile | undefined): FileEntries {
+  if (!earlier || 'failure' in earlier) return entries
+  const known = new Map(sourcesOf(earlier.entries).map((source) => [source.key, source]))
+  const sources = sourcesOf(entries).map((source) => {
     const before = known.get(source.key)
     return before && JSON.stringify(before) === JSON.stringify(source) ? before : source
   })
+  return entriesOf({ sources, issues: entries.issues })
 }
 
-/** A file's text and what is remembered of it, without its bytes: large ones must not be held twice. */
-interface OpenedFile {
-  readonly file: TextFile
-  readonly hash: string
-  readonly faults: readonly Issue[]
-  readonly remembered?: CacheEntry
-}
-
-/** The file, or why it cannot be read, in words. */
-function openFile(
-  host: Host,
-  root: string,
-  path: string,
-  cache: RegistryCache | undefined,
-): OpenedFile | string {
-  const read = host.readFile(join(root, path), MOST_BYTES)
-  if (!read.ok)
-    return `Cannot read registry "${relative(host.cwd, join(root, path))}": ${read.reason}`
-  const { text, fault } = decodeText(read.bytes)
-  const hash = host.sha256(read.bytes)
-  const remembered = cache?.entryFor(path, read.bytes.length, hash)
-  return {
-    file: new TextFile(path, text),
-    hash,
-    faults: fault ? [encodingIssue(path, fault)] : [],
-    ...(remembered && { remembered }),
-  }
+function sourcesOf({ keys, source }: FileEntries): readonly Source[] {
+  return keys.map((_, at) => source(at))
 }
 
 function encodingIssue(path: string, { message, help, offset }: TextFault): Issue {
   const location = { path, span: { start: offset, end: offset } }
   return { kind: 'invalid-source', message, help, location }
-}
-
-async function decode({ file, remembered }: OpenedFile): Promise<DecodedRegistryFile> {
-  const known = remembered?.recall()
-  if (known) return known
-  const fresh = await decodeRegistryFile(file)
-  remembered?.keep(fresh)
-  return fresh
 }

@@ -2,10 +2,9 @@
 import type { Host } from '../host/host.ts'
 import { version } from '../version.ts'
 import { cachedFiles, makeRoom, readCache, removeCached, writeCache } from './cache-folder.ts'
-import type { Outline } from './outline.ts'
 
 /** To be raised when what is kept changes its form. */
-const FORM = 1
+const FORM = 2
 
 /** What all packs together may hold; those written longest ago go first. */
 const MOST_KEPT_BYTES = 128_000_000
@@ -17,11 +16,11 @@ const PREFIX = 'outlines-'
 const HASH_LENGTH = 64
 const NAME_LENGTH = 16
 
-/** Outlines by path, for one state of everything else that they hang on. */
+/** Outlines by path, for one state of all that every one of them hangs on. */
 export interface OutlineCache {
-  /** The outline that was kept for this content; `hash` is that of its bytes. */
-  recall(path: string, hash: string): Outline | undefined
-  keep(path: string, hash: string, outline: Outline): void
+  /** The outline that was kept for this content; `hash` is that of its bytes. Who keeps it knows its type. */
+  recall(path: string, hash: string): unknown
+  keep(path: string, hash: string, outline: unknown): void
   /** Writes what is new. `complete` says that what nobody asked for is no briefing any more. */
   save(complete: boolean): void
 }
@@ -30,7 +29,7 @@ interface Line {
   readonly hash: string
   /** As it stands in the pack: path, hash and outline as JSON. */
   readonly json: string
-  readonly outline: Outline
+  readonly outline: unknown
 }
 
 /** The cache for one world: all that outlines hang on besides the text of their briefing, as JSON. */
@@ -88,7 +87,7 @@ function* readPack(
   if (head !== key) return
   for (const json of lines) {
     // The hash has proved that it is as it was written.
-    const [path, hash, outline] = JSON.parse(json) as [string, string, Outline]
+    const [path, hash, outline] = JSON.parse(json) as [string, string, unknown]
     yield [path, { hash, json, outline }]
   }
 }

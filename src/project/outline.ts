@@ -5,6 +5,7 @@ import { defer } from '../model/deferred.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Source } from '../model/source.ts'
 import { citedSources, type SnapshotState } from './load-snapshots.ts'
+import type { Lookup } from './recorded-lookups.ts'
 
 /** Plain data that JSON can hold, without what the text and the registry say themselves. */
 export interface Outline {
@@ -14,7 +15,27 @@ export interface Outline {
   readonly stored: readonly (readonly [key: string, state: SnapshotState])[]
   readonly reported: readonly Reported[]
   readonly counts: Pick<DocumentBody, 'coverage' | 'evidence'>
+  readonly hangsOn: Dependence
+  /** A fingerprint of what the registry said to all that was asked of it. */
+  readonly answers: string
+}
+
+/** What something hangs on besides its own file. */
+export interface Dependence {
   /** The day on which it holds; on any when absent. */
+  readonly today?: string
+  /** Names that were looked up in the registry. */
+  readonly lookups: readonly Lookup[]
+  /** Whether it hangs on the registry as a whole. */
+  readonly registry: boolean
+  /** Whether it names places in other files, which move when something before them changes. */
+  readonly places: boolean
+}
+
+/** What the rules said of the registry on its own. */
+export interface RegistryOutline {
+  readonly reported: readonly Reported[]
+  /** As in `Dependence`. */
   readonly today?: string
 }
 
@@ -38,12 +59,41 @@ export interface OutlineContext {
   readonly whole: () => Whole
 }
 
-/** `stateOf` says what came of reading a source's stored text; `today` is an ISO date. */
+/** What a briefing and its outcome hang on; `today` is an ISO date. */
+export function dependenceOf(
+  { path, issues }: EvidencedBriefing,
+  { reported, asked }: BriefingOutcome,
+  lookups: readonly Lookup[],
+  today: string,
+): Dependence {
+  const known = new Set(lookups.flatMap(({ table, name }) => (table === KEYS ? [name] : [])))
+  const further = [...asked.keys].filter((key) => !known.has(key))
+  return {
+    lookups: [...lookups, ...further.map((name): Lookup => ({ table: KEYS, name }))],
+    registry: asked.registry,
+    places: namesOtherFiles([reported, issues], path),
+    ...(asked.today && { today }),
+  }
+}
+
+const KEYS = 'sourcesByKey'
+
+/** Every place in a finding is an object with a path. */
+function namesOtherFiles(findings: unknown, own: string): boolean {
+  let found = false
+  JSON.stringify(findings, (name, value: unknown) => {
+    if (name === 'path' && value !== own) found = true
+    return value
+  })
+  return found
+}
+
+/** `stateOf` says what came of reading a source's stored text. */
 export function outlineOf(
   briefing: EvidencedBriefing,
-  { reported, body, hangsOnToday }: BriefingOutcome,
+  { reported, body }: BriefingOutcome,
   stateOf: (source: Source) => SnapshotState,
-  today: string,
+  { hangsOn, answers }: Pick<Outline, 'hangsOn' | 'answers'>,
 ): Outline {
   const { frontMatter, title, comments, issues, hasBody, bibliography } = briefing
   const { coverage, evidence } = body
@@ -53,7 +103,8 @@ export function outlineOf(
     stored: citedSources(briefing).map((source) => [source.key, stateOf(source)]),
     reported,
     counts: { coverage, evidence },
-    ...(hangsOnToday && { today }),
+    hangsOn,
+    answers,
   }
 }
 

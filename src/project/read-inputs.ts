@@ -3,6 +3,7 @@ import type { RunOptions } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { Look } from '../model/look.ts'
 import type { Rule } from '../model/rule.ts'
+import { sourceTable } from '../model/source-table.ts'
 import type { Site } from '../model/site.ts'
 import { rules as ownRules } from '../rules/index.ts'
 import type { TextFile } from '../text/text-file.ts'
@@ -73,7 +74,7 @@ export async function readInputs(
   const overrides = await resolveOverrides(
     config.overrides,
     files.map(({ path }) => path),
-    loaded.registry.sources.map(({ key }) => key),
+    [...sourceTable(loaded.registry).keys()],
   )
   const complete = read.complete && failures.length === 0
   const options = { ...facts, overrides, rules, complete, allRead: failures.length === 0 }

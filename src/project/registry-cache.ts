@@ -1,29 +1,30 @@
 /** Remembers what registry files were decoded to, by their content. */
 import type { Host } from '../host/host.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
-import { packDecoded, unpackDecoded } from '../registry/packed-form.ts'
+import type { FileEntries } from '../registry/file-entries.ts'
+import { packDecoded, unpackEntries } from '../registry/packed-form.ts'
 import { version } from '../version.ts'
 import { isCacheWanted, makeRoom, readCache, writeCache } from './cache-folder.ts'
 
 /** To be raised when what is kept changes its form. */
-const FORM = 1
+const FORM = 2
 
 /** Smaller files are decoded in about the time that a look into the cache takes. */
 const LEAST_BYTES = 16_000
 
 /** What is kept of larger files would not fit beside the others. */
-const MOST_BYTES = 24_000_000
+const MOST_BYTES = 96_000_000
 
 /** What all entries together may hold; the oldest go first. */
-const MOST_KEPT_BYTES = 64_000_000
+const MOST_KEPT_BYTES = 256_000_000
 
 const PREFIX = 'registry-'
 const HASH_LENGTH = 64
 
 /** What is remembered of one registry file. */
 export interface CacheEntry {
-  /** What the file was decoded to when it had these bytes; `undefined` when that is not known. */
-  recall(): DecodedRegistryFile | undefined
+  /** The entries of the file when it had these bytes; `undefined` when they are not known. */
+  recall(): FileEntries | undefined
   keep(decoded: DecodedRegistryFile): void
 }
 
@@ -47,33 +48,39 @@ export function openRegistryCache(
     entryFor(path, size, hash) {
       if (!wanted || build === undefined) return undefined
       if (size < LEAST_BYTES || size > MOST_BYTES) return undefined
-      const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.json`
+      const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.pack`
       const key = JSON.stringify([FORM, version, build, path, hash])
       return {
         recall() {
           const packed = recall(host, root, name, key)
-          return packed === undefined ? undefined : unpackDecoded(packed, path)
+          return packed === undefined ? undefined : unpackEntries(packed, path)
         },
-        keep: (decoded) => keep(host, root, name, `${key}\n${packDecoded(decoded)}`),
+        keep: (decoded) => keep(host, root, name, `${key}\n`, packDecoded(decoded)),
       }
     },
   }
 }
 
-/** The text kept for this key; `undefined` when it is for another, or is not as it was written. */
-function recall(host: Host, root: string, name: string, key: string): string | undefined {
+/** The bytes kept for this key; `undefined` when they are for another, or are not as they were written. */
+function recall(host: Host, root: string, name: string, key: string): Uint8Array | undefined {
   const bytes = readCache(host, root, name)
   if (!bytes) return undefined
   const decoder = new TextDecoder()
   const body = bytes.subarray(HASH_LENGTH + 1)
   if (decoder.decode(bytes.subarray(0, HASH_LENGTH)) !== host.sha256(body)) return undefined
-  const text = decoder.decode(body)
-  return text.startsWith(`${key}\n`) ? text.slice(key.length + 1) : undefined
+  const head = new TextEncoder().encode(`${key}\n`)
+  if (decoder.decode(body.subarray(0, head.length)) !== `${key}\n`) return undefined
+  return body.subarray(head.length)
 }
 
-/** Puts the hash of what follows in front, so that damage shows, and makes room. */
-function keep(host: Host, root: string, name: string, body: string): void {
-  const hash = host.sha256(new TextEncoder().encode(body))
-  if (writeCache(host, root, name, `${hash}\n${body}`))
+/** Puts the key and the hash of all that follows in front, so that damage shows, and makes room. */
+function keep(host: Host, root: string, name: string, key: string, packed: Uint8Array): void {
+  const encoder = new TextEncoder()
+  const head = encoder.encode(key)
+  const bytes = new Uint8Array(HASH_LENGTH + 1 + head.length + packed.length)
+  bytes.set(head, HASH_LENGTH + 1)
+  bytes.set(packed, HASH_LENGTH + 1 + head.length)
+  bytes.set(encoder.encode(`${host.sha256(bytes.subarray(HASH_LENGTH + 1))}\n`))
+  if (writeCache(host, root, name, bytes))
     makeRoom(host, root, { prefix: PREFIX, most: MOST_KEPT_BYTES, newest: name })
 }

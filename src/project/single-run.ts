@@ -1,10 +1,12 @@
 /** Prepares a run that has no other after it in this process: it keeps little, and much of it on disk. */
-import { briefingJudge, runMemory, type RunMemory } from '../compile.ts'
+import { openJudge, runMemory, type Judge, type RunMemory } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import { answerFingerprint } from './answer-fingerprint.ts'
 import { briefingKeeper, type BriefingKeeper } from './briefing-keeper.ts'
 import { isCacheWanted } from './cache-folder.ts'
 import { compileBriefing, type Materials } from './compile-briefings.ts'
 import type { ProjectRequest } from './compile-project.ts'
+import type { RegistryOutline } from './outline.ts'
 import { openOutlineCache, type OutlineCache } from './outline-cache.ts'
 import type { Inputs } from './read-inputs.ts'
 
@@ -26,11 +28,14 @@ export function singleRun(
   const { read, loaded, options } = inputs
   const memory = runMemory()
   const cache = openCache(host, inputs, request, materials)
+  const judge = openJudge(loaded.registry, options)
+  if (cache) memory.check.registry.reported = reportedOfRegistry(host, inputs, cache, judge)
   const keeper = briefingKeeper({
     ...(cache && { cache }),
     hashes: read.hashes,
-    judge: briefingJudge(loaded.registry, options),
-    remake: (text) => compileBriefing(text, materials),
+    judge,
+    fingerprint: answerFingerprint(host, materials.index, loaded.contents),
+    remake: (text) => compileBriefing(text, materials).briefing,
     index: materials.index,
     snapshots: materials.snapshots,
     today: options.today,
@@ -42,13 +47,32 @@ export function singleRun(
 /** None for a program that runs from its sources, which has no name for what it is, nor with rules from outside. */
 function openCache(
   host: Host,
-  { found: { root }, loaded, facts }: Inputs,
+  { found: { root }, facts }: Inputs,
   { cached, rules }: Pick<ProjectRequest, 'cached' | 'rules'>,
   { options }: Materials,
 ): OutlineCache | undefined {
   if (!isCacheWanted(host, cached) || host.build === undefined || rules) return undefined
   const { profile, severities, configuredOverrides, lang, site } = facts
   const settings = { profile, severities, configuredOverrides, lang, site }
-  const world = JSON.stringify([options, settings, loaded.contents])
+  const world = JSON.stringify([options, settings])
   return openOutlineCache(host, root, world)
+}
+
+/** No briefing's path, so that what is known of the registry can be kept beside them. */
+const REGISTRY = ''
+
+/** What the rules say of the registry on its own, as long as its files are what they were. */
+function reportedOfRegistry(
+  { sha256 }: Pick<Host, 'sha256'>,
+  { loaded, options: { today } }: Inputs,
+  cache: OutlineCache,
+  judge: Pick<Judge, 'registry'>,
+): RegistryOutline['reported'] {
+  const hash = sha256(new TextEncoder().encode(JSON.stringify(loaded.contents)))
+  // Under this name the same build has kept nothing else.
+  const known = cache.recall(REGISTRY, hash) as RegistryOutline | undefined
+  if (known && (known.today ?? today) === today) return known.reported
+  const { reported, asked } = judge.registry()
+  cache.keep(REGISTRY, hash, { reported, ...(asked.today && { today }) } satisfies RegistryOutline)
+  return reported
 }

@@ -1,59 +1,114 @@
 /** Merges decoded registry files into one registry. */
 import { fieldPlace } from '../model/field-place.ts'
+import { defer } from '../model/deferred.ts'
 import type { Issue } from '../model/issue.ts'
-import type { DecodedRegistryFile } from '../model/registry-format.ts'
-import type { DuplicateSource, Registry, Source } from '../model/source.ts'
+import type { DuplicateSource, Registry, Source, SourceIndex } from '../model/source.ts'
 import { closest } from '../text/closest.ts'
 import type { Location } from '../text/span.ts'
+import type { FileEntries } from './file-entries.ts'
 import { quoted } from './quoted.ts'
 
 /** A registry file after decoding. */
 export interface RegistryFile {
   readonly path: string
-  readonly decoded: DecodedRegistryFile
+  readonly entries: FileEntries
 }
 
-/** The sources of all files in their order. Of several with one key the first is kept. */
+/** Where an entry is to be read. */
+interface Place {
+  readonly entries: FileEntries
+  readonly at: number
+}
+
+/**
+ * The sources of all files in their order. Of several with one key the first is kept. Of entries that can be
+ * read on their own, only those are read that something is wrong with, until somebody asks for others.
+ */
 export function buildRegistry(files: readonly RegistryFile[]): Registry {
-  const kept = new Map<string, Source>()
+  const kept = new Map<string, Place>()
   const duplicates: DuplicateSource[] = []
-  for (const { decoded } of files)
-    for (const source of decoded.sources) {
-      const first = kept.get(source.key)
-      if (!first) kept.set(source.key, source)
+  for (const { entries } of files)
+    for (const [at, key] of entries.keys.entries()) {
+      const first = kept.get(key)
+      if (!first) kept.set(key, { entries, at })
       else
         duplicates.push({
-          key: source.key,
-          location: keyLocation(source),
+          key,
+          location: keyLocation({ entries, at }),
           first: keyLocation(first),
         })
     }
-  const sources = [...kept.values()]
-  return {
-    sources,
+  const index = indexEntries(files, kept)
+  let sources: readonly Source[] | undefined
+  const registry = {
     duplicates,
     paths: files.map(({ path }) => path),
     issues: [
-      ...files.flatMap(({ decoded }) => decoded.issues),
-      ...findLookalikes(sources),
-      ...findDanglingKeys(kept),
+      ...files.flatMap(({ entries }) => entries.issues),
+      ...findLookalikes(kept),
+      ...findDanglingKeys(files, kept),
     ],
+    index,
+  }
+  return defer(registry, ['sources'], () => ({
+    sources: (sources ??= [...kept.values()].map(read)),
+  }))
+}
+
+function read({ entries, at }: Place): Source {
+  return entries.source(at)
+}
+
+function indexEntries(
+  files: readonly RegistryFile[],
+  kept: ReadonlyMap<string, Place>,
+): SourceIndex {
+  const get = (key: string): Source | undefined => {
+    const place = kept.get(key)
+    return place && read(place)
+  }
+  let places: ReadonlyMap<string, Place> | undefined
+  const byUrl = (): ReadonlyMap<string, Place> => (places ??= placesByUrl(files, kept))
+  return {
+    sourcesByKey: { get, has: (key) => kept.has(key), keys: () => kept.keys(), size: kept.size },
+    sourcesByUrl: {
+      get(address) {
+        const place = byUrl().get(address)
+        return place && read(place)
+      },
+      has: (address) => byUrl().has(address),
+    },
   }
 }
 
+function placesByUrl(
+  files: readonly RegistryFile[],
+  kept: ReadonlyMap<string, Place>,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  for (const { entries } of files)
+    for (const [at, addresses] of entries.addresses().entries()) {
+      const place = kept.get(entries.keys[at] ?? '')
+      if (place?.entries !== entries || place.at !== at) continue
+      for (const address of addresses) if (!places.has(address)) places.set(address, place)
+    }
+  return places
+}
+
 /** Keys are compared exactly, so that two which readers take for one are a trap. */
-function* findLookalikes(sources: readonly Source[]): Iterable<Issue> {
-  const keysByFold = new Map<string, Source>()
-  for (const source of sources) {
-    const fold = source.key.normalize('NFKC').toLowerCase()
+function* findLookalikes(kept: ReadonlyMap<string, Place>): Iterable<Issue> {
+  const keysByFold = new Map<string, string>()
+  for (const [key, place] of kept) {
+    const fold = key.normalize('NFKC').toLowerCase()
     const first = keysByFold.get(fold)
-    if (!first) keysByFold.set(fold, source)
+    const known = first === undefined ? undefined : kept.get(first)
+    if (first === undefined || !known) keysByFold.set(fold, key)
     else
       yield {
         kind: 'invalid-source',
-        message: `Key ${quoted(source.key)} differs from ${quoted(first.key)} only in case or Unicode form`,
-        help: `rename one of the two; the other is in ${first.location.path}`,
-        location: keyLocation(source),
+        message: `Key ${quoted(key)} differs from ${quoted(first)} only in case or Unicode form`,
+        help: `rename one of the two; the other is in ${read(known).location.path}`,
+        location: keyLocation(place),
       }
   }
 }
@@ -62,9 +117,12 @@ function* findLookalikes(sources: readonly Source[]): Iterable<Issue> {
 const maxGuesses = 20
 
 /** Our fields name other sources by key; a key that is nobody's would be without effect. */
-function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue> {
+function* findDanglingKeys(
+  files: readonly RegistryFile[],
+  kept: ReadonlyMap<string, Place>,
+): Iterable<Issue> {
   let guesses = 0
-  for (const source of sources.values()) {
+  for (const source of namingSources(files, kept)) {
     const { supersededBy, derivedFrom } = source.notes
     // A source may also derive from a briefing, which its path names.
     const derived = derivedFrom.filter((from) => !from.endsWith('.md'))
@@ -72,8 +130,8 @@ function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue
       ...(supersededBy === undefined ? [] : [['supersededBy', supersededBy] as const]),
       ...derived.map((from) => ['derived-from', from] as const),
     ]) {
-      if (sources.has(named)) continue
-      const guess = guesses++ < maxGuesses ? closest(named, sources.keys()) : undefined
+      if (kept.has(named)) continue
+      const guess = guesses++ < maxGuesses ? closest(named, kept.keys()) : undefined
       yield {
         kind: 'invalid-source',
         message: `Field "custom.${field}" of ${quoted(source.key)} names ${quoted(named)}, which no source has as key`,
@@ -85,6 +143,17 @@ function* findDanglingKeys(sources: ReadonlyMap<string, Source>): Iterable<Issue
   }
 }
 
-function keyLocation(source: Source): Location {
-  return fieldPlace(source, 'id')
+function* namingSources(
+  files: readonly RegistryFile[],
+  kept: ReadonlyMap<string, Place>,
+): Iterable<Source> {
+  for (const { entries } of files)
+    for (const at of entries.naming) {
+      const place = kept.get(entries.keys[at] ?? '')
+      if (place?.entries === entries && place.at === at) yield read(place)
+    }
+}
+
+function keyLocation(place: Place): Location {
+  return fieldPlace(read(place), 'id')
 }

@@ -1,130 +1,87 @@
-/** Packs a decoded registry file into JSON that is quick to read again, and unpacks it. */
+/** Packs a decoded registry file into bytes from which single entries can be read, and reads them. */
+import type { Issue } from '../model/issue.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { Source } from '../model/source.ts'
 import type { Span } from '../text/span.ts'
+import { entriesOf, type FileEntries } from './file-entries.ts'
 
-/** What a run asks of few sources although it makes up most of a file. */
-interface Deferred {
-  readonly csl: Source['csl']
-  readonly notes: Source['notes']
-  readonly fields: Source['fields']
+/** The first line, as JSON. After it stand the addresses and then each entry, each JSON in itself. */
+interface Head {
+  readonly keys: readonly string[]
+  readonly naming: readonly number[]
+  readonly issues: readonly Issue[]
+  /** Length in bytes of the addresses and of each entry, in the order in which they stand. */
+  readonly lengths: readonly number[]
 }
 
-interface PackedFile {
-  readonly sources: readonly Omit<Source, keyof Deferred | 'location'>[]
-  /** One text a source, each JSON in itself: to skip a text is quicker than to read an object. */
-  readonly csl: readonly string[]
-  readonly notes: readonly string[]
-  /** Start and end of each entry, then of each of its fields, with spaces between the numbers. */
-  readonly places: readonly string[]
-  /** The names of each entry's fields, by index into `names`: the entries of a file have few lists. */
-  readonly shapes: readonly number[]
-  readonly names: readonly (readonly string[])[]
-  readonly others: Omit<DecodedRegistryFile, 'sources'>
+/** A source whose spans are pairs of numbers, and whose path is known. */
+interface PackedSource extends Omit<Source, 'location' | 'fields'> {
+  readonly location: PackedSpan
+  readonly fields: Readonly<Record<string, PackedSpan>>
 }
 
-/** The file as JSON. Its sources must be plain data that lie in the file itself. */
-export function packDecoded({ sources, ...others }: DecodedRegistryFile): string {
-  const { names, shapes } = packNames(sources)
-  const packed: PackedFile = {
-    sources: sources.map(withoutDeferred),
-    csl: sources.map(({ csl }) => JSON.stringify(csl)),
-    notes: sources.map(({ notes }) => JSON.stringify(notes)),
-    places: sources.map(({ location, fields }) =>
-      packSpans([location.span, ...Object.values(fields)]),
-    ),
-    shapes,
-    names,
-    others,
+type PackedSpan = readonly [start: number, end: number]
+
+/** The file as bytes. Its sources must be plain data that lie in the file itself. */
+export function packDecoded(decoded: DecodedRegistryFile): Uint8Array {
+  const encoder = new TextEncoder()
+  const { keys, naming, issues, addresses } = entriesOf(decoded)
+  const parts = [addresses(), ...decoded.sources.map(packSource)].map((part) =>
+    encoder.encode(JSON.stringify(part)),
+  )
+  const lengths = parts.map(({ length }) => length)
+  const head = encoder.encode(
+    `${JSON.stringify({ keys, naming, issues, lengths } satisfies Head)}\n`,
+  )
+  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, head.length))
+  let end = 0
+  for (const part of [head, ...parts]) {
+    bytes.set(part, end)
+    end += part.length
   }
-  return JSON.stringify(packed)
+  return bytes
 }
 
 /**
- * The file at `path` that was packed; the text must be what `packDecoded` made. What is deferred of a
- * source is read when it is first asked for.
+ * The entries of the file at `path` that was packed; the bytes must be what `packDecoded` made. An entry is
+ * read when it is first asked for.
  */
-export function unpackDecoded(text: string, path: string): DecodedRegistryFile {
-  // Whoever keeps the text proves by its hash that it is as it was written.
-  const packed = JSON.parse(text) as PackedFile
-  const { csl, notes, places, shapes, names } = packed
-  const readNotes = onceEach((json) => JSON.parse(json) as Source['notes'])
-  const sources = packed.sources.map((source, index): Source => {
-    const [span = { start: 0, end: 0 }] = unpackSpans(places[index] ?? '', 1)
-    const located = { ...source, location: { path, span } }
-    return defer(located, {
-      csl: () => JSON.parse(csl[index] ?? '{}') as Source['csl'],
-      notes: () => readNotes(notes[index] ?? '{}'),
-      fields: () => unpackFields(places[index] ?? '', names[shapes[index] ?? 0] ?? []),
-    })
-  })
-  return { ...packed.others, sources }
-}
-
-/** Most entries have the same notes: none. */
-function onceEach<Read>(read: (json: string) => Read): (json: string) => Read {
-  const known = new Map<string, Read>()
-  return (json) => {
-    const before = known.get(json)
-    if (before !== undefined) return before
-    const now = read(json)
-    known.set(json, now)
-    return now
+export function unpackEntries(bytes: Uint8Array, path: string): FileEntries {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const start = bytes.indexOf(LINE_FEED) + 1
+  // Whoever keeps the bytes proves by their hash that they are as they were written; so do the casts below.
+  const head = JSON.parse(decoder.decode(bytes.subarray(0, start))) as Head
+  const ends: number[] = []
+  for (const length of head.lengths) ends.push((ends.at(-1) ?? start) + length)
+  const read = (part: number): unknown =>
+    JSON.parse(decoder.decode(bytes.subarray(ends[part - 1] ?? start, ends[part])))
+  const sources: Source[] = []
+  return {
+    keys: head.keys,
+    source: (at) => (sources[at] ??= unpackSource(read(at + 1) as PackedSource, path)),
+    naming: head.naming,
+    addresses: () => read(0) as ReturnType<FileEntries['addresses']>,
+    issues: head.issues,
   }
 }
 
-function withoutDeferred(source: Source): PackedFile['sources'][number] {
-  const { csl: _csl, notes: _notes, fields: _fields, location: _location, ...kept } = source
-  return kept
+const LINE_FEED = 10
+
+function packSource({ location, fields, ...source }: Source): PackedSource {
+  const places = Object.entries(fields).map(([name, span]) => [name, packSpan(span)] as const)
+  return { ...source, location: packSpan(location.span), fields: Object.fromEntries(places) }
 }
 
-function packNames(sources: readonly Source[]): Pick<PackedFile, 'names' | 'shapes'> {
-  const shapeByNames = new Map<string, number>()
-  const shapes = sources.map(({ fields }) => {
-    const names = JSON.stringify(Object.keys(fields))
-    const shape = shapeByNames.get(names) ?? shapeByNames.size
-    shapeByNames.set(names, shape)
-    return shape
-  })
-  return { names: [...shapeByNames.keys()].map((names) => JSON.parse(names) as string[]), shapes }
+function unpackSource({ location, fields, ...source }: PackedSource, path: string): Source {
+  const places = Object.entries(fields).map(([name, span]) => [name, unpackSpan(span)] as const)
+  const located = { path, span: unpackSpan(location) }
+  return { ...source, location: located, fields: Object.fromEntries(places) }
 }
 
-function packSpans(spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => `${start} ${end}`).join(' ')
+function packSpan({ start, end }: Span): PackedSpan {
+  return [start, end]
 }
 
-/** The first `count` spans of a text of numbers. */
-function unpackSpans(text: string, count: number): readonly Span[] {
-  const numbers = text.split(' ', 2 * count).map(Number)
-  return Array.from({ length: count }, (_, index) => ({
-    start: numbers[2 * index] ?? 0,
-    end: numbers[2 * index + 1] ?? 0,
-  }))
-}
-
-/** The spans after the entry's own, by name. */
-function unpackFields(text: string, names: readonly string[]): Source['fields'] {
-  const spans = unpackSpans(text, names.length + 1)
-  return Object.fromEntries(
-    names.map((name, index) => [name, spans[index + 1] ?? { start: 0, end: 0 }]),
-  )
-}
-
-/** Gives the object properties that are read when they are first asked for and are plain data from then on. */
-function defer<Kept extends object>(
-  object: Kept,
-  readers: { readonly [Name in keyof Deferred]: () => Deferred[Name] },
-): Kept & Deferred {
-  for (const [name, read] of Object.entries(readers))
-    Object.defineProperty(object, name, {
-      enumerable: true,
-      configurable: true,
-      get() {
-        const value = read()
-        Object.defineProperty(object, name, { value, enumerable: true })
-        return value
-      },
-    })
-  // The loop has defined every one of them.
-  return object as Kept & Deferred
+function unpackSpan([start, end]: PackedSpan): Span {
+  return { start, end }
 }

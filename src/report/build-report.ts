@@ -8,6 +8,7 @@ import type {
 } from '../model/diagnostic.ts'
 import type { ReferencePart } from '../model/reference-part.ts'
 import type { Report, ReportDocument, ReportRule } from '../model/report.ts'
+import { sourceTable } from '../model/source-table.ts'
 import type { RuleDocumentation } from '../model/rule.ts'
 import type { Registry } from '../model/source.ts'
 import { TextFile } from '../text/text-file.ts'
@@ -61,7 +62,7 @@ export function buildReport(input: ReportInput, memory: ReportMemory = reportMem
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics({ diagnostics, suppressed, rules, paths, fileOf }, memory)
   const sources = reportSources(briefings, fileOf, run, memory)
-  const total = registry.sources.length
+  const total = sourceTable(registry).size
   const cited = sources.length
   return {
     $schema: reportSchemaUrl,

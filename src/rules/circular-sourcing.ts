@@ -5,7 +5,7 @@ import type { Finding } from '../model/diagnostic.ts'
 import { fieldPlace } from '../model/field-place.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
-import type { Source } from '../model/source.ts'
+import type { Source, SourceLookup } from '../model/source.ts'
 import { canonicalUrl } from '../syntax/canonical-url.ts'
 
 const field = 'custom.derived-from'
@@ -24,19 +24,20 @@ export const circularSourcing: ProjectRule = defineRule({
     bad: '- { id: census, type: report, title: Census, custom: { derived-from: gazette } }\n- { id: gazette, type: post, title: Post, custom: { derived-from: census } }\n',
     good: '- { id: census, type: report, title: Census }\n- { id: gazette, type: post, title: Post, custom: { derived-from: census } }\n',
   },
-  *check({ briefings }, { registry, sourcesByKey, site }) {
-    for (const briefing of briefings) yield* ownPages(briefing, site)
+  *checkRegistry({ registry, sourcesByKey }) {
     const derived = registry.sources.filter(({ notes }) => notes.derivedFrom.length > 0)
-    if (derived.length === 0) return
     for (const cycle of findCycles(derived, sourcesByKey)) yield describeCycle(cycle)
-    for (const briefing of briefings) yield* restingOnBriefing(briefing, derived, sourcesByKey)
+  },
+  *checkBriefing(briefing, { sourcesByKey, site }) {
+    yield* ownPages(briefing, site)
+    yield* restingOnBriefing(briefing, sourcesByKey)
   },
 })
 
 /** Each cycle once, as the sources on it in the order of derivation; iterative, because chains may be long. */
 function* findCycles(
   derived: readonly Source[],
-  sources: ReadonlyMap<string, Source>,
+  sources: SourceLookup,
 ): Iterable<readonly Source[]> {
   const finished = new Set<string>()
   for (const start of derived) {
@@ -84,13 +85,7 @@ function describeCycle(cycle: readonly Source[]): Finding {
 }
 
 /** Cited sources that derive, perhaps through others, from the briefing that cites them. */
-function* restingOnBriefing(
-  briefing: ClaimedBriefing,
-  derived: readonly Source[],
-  sources: ReadonlyMap<string, Source>,
-): Iterable<Finding> {
-  const names = derived.some(({ notes }) => notes.derivedFrom.includes(briefing.path))
-  if (!names) return
+function* restingOnBriefing(briefing: ClaimedBriefing, sources: SourceLookup): Iterable<Finding> {
   for (const entry of briefing.bibliography) {
     const location = firstCitingPlace(briefing, entry)
     if (!location || !derivesFrom(entry.key, briefing.path, sources)) continue
@@ -129,7 +124,7 @@ function placeOf(url: string): string | undefined {
   return canonicalUrl(url)?.replace(/^www\./, '')
 }
 
-function derivesFrom(key: string, origin: string, sources: ReadonlyMap<string, Source>): boolean {
+function derivesFrom(key: string, origin: string, sources: SourceLookup): boolean {
   const seen = new Set<string>()
   const waiting = [key]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

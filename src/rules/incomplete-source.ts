@@ -19,10 +19,10 @@ export const incompleteSource: ProjectRule = defineRule({
     bad: '- { id: census, type: report, title: Census }\n',
     good: '- id: census\n  type: report\n  title: Census\n  publisher: Statistics Office\n  issued: 2024-05-14\n  URL: https://stats.example/census\n',
   },
-  *check({ briefings }, { registry }) {
-    const named = namedSources(briefings)
-    for (const source of registry.sources) {
-      if (!named.has(source.key)) continue
+  *check({ briefings }, { sourcesByKey }) {
+    for (const key of namedSources(briefings)) {
+      const source = sourcesByKey.get(key)
+      if (!source) continue
       const missing = (neededFields.get(source.type) ?? []).filter((need) => !tells(source, need))
       if (missing.length === 0) continue
       yield {

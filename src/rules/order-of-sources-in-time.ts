@@ -3,7 +3,7 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { PartialDate } from '../model/date.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 import type { ClaimedSentence, Coverage } from '../model/sentence.ts'
-import type { Source } from '../model/source.ts'
+import type { SourceLookup } from '../model/source.ts'
 import { compareDates, printPartialDate } from '../syntax/date-value.ts'
 
 const EARLY =
@@ -58,7 +58,7 @@ function clauseOf(
   { blocks, citations }: ClaimedBriefing,
   { block }: ClaimedSentence,
   { textSpan, citations: indices }: Coverage,
-  sources: ReadonlyMap<string, Source>,
+  sources: SourceLookup,
 ): Clause {
   const dates = indices
     .flatMap((index) => citations[index]?.items ?? [])

@@ -27,7 +27,7 @@ export const placeholderSource: ProjectRule = defineRule({
     bad: 'Rents rose by 4 % [citation needed].\n',
     good: 'Rents rose by 4 % [@census].\n',
   },
-  *check(_project, { registry }) {
+  *checkRegistry({ registry }) {
     for (const source of registry.sources) yield* placeholderFields(source)
   },
   checkBriefing: placeholderMarkers,

@@ -23,7 +23,7 @@ export const repeatedSource: ProjectRule = defineRule({
     bad: '- { id: census, type: report, title: Census, URL: https://stats.example/census }\n- { id: census-2024, type: report, title: Population census, URL: http://stats.example/census/ }\n',
     good: '- { id: census, type: report, title: Census, URL: https://stats.example/census }\n- { id: gazette, type: report, title: Gazette, URL: https://gazette.example }\n',
   },
-  *check(_project, { registry }) {
+  *checkRegistry({ registry }) {
     const known = new Map<string, Source[]>()
     for (const source of registry.sources) {
       const marks = marksOf(source)

@@ -47,12 +47,14 @@ interface Adviser {
 /** Distinct keys that get a guess in one briefing: each is compared with the whole registry. */
 const maxGuesses = 20
 
-function adviser({ sourcesByKey, registry }: RuleContext): Adviser {
+function adviser(context: RuleContext): Adviser {
   const guesses = new Map<string, readonly string[]>()
   return {
     help(otherwise, key) {
+      // Only where advice is wanted is the registry as a whole looked at, and must be looked at again when it changes.
+      const { registry, sourcesByKey } = context
       if (registry.paths.length === 0) return 'no registry was found; `briefing init` makes one'
-      if (registry.sources.length === 0) return emptyRegistry(registry)
+      if (sourcesByKey.size === 0) return emptyRegistry(registry)
       if (key === undefined) return otherwise
       if (!guesses.has(key) && guesses.size < maxGuesses)
         guesses.set(key, nearest(key, sourcesByKey.keys()))

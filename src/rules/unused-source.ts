@@ -3,7 +3,8 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import { fixIn, type Finding, type Fix } from '../model/diagnostic.ts'
 import { namedSources } from '../model/named-sources.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
-import type { Registry } from '../model/source.ts'
+import { fieldPlace } from '../model/field-place.ts'
+import type { SourceTable } from '../model/source.ts'
 import { removeFromYamlList } from '../syntax/yaml-list.ts'
 import type { SpanEdit } from '../text/apply-edits.ts'
 
@@ -21,9 +22,9 @@ export const unusedSource: ProjectRule = defineRule({
     bad: '---\nsources: [census, harbour, almanac, gazette]\n---\n\nRents rose by 4 % in 2024 [1].\n',
     good: 'Rents rose by 4 % in 2024 [@census; @gazette]. The ferry is late [@harbour; @almanac].\n',
   },
-  *check({ briefings, complete }, { registry }) {
+  *check({ briefings, complete }, { sourcesByKey }) {
     for (const briefing of briefings) yield* uncitedInList(briefing)
-    if (complete) yield* unusedInRegistry(briefings, registry)
+    if (complete) yield* unusedInRegistry(briefings, sourcesByKey)
   },
 })
 
@@ -78,13 +79,14 @@ function lowerNumbers(
 
 function* unusedInRegistry(
   briefings: readonly ClaimedBriefing[],
-  { sources }: Registry,
+  sourcesByKey: SourceTable,
 ): Iterable<Finding> {
   const named = namedSources(briefings)
-  for (const { key, location, fields } of sources) {
-    if (named.has(key)) continue
+  for (const key of sourcesByKey.keys()) {
+    const source = named.has(key) ? undefined : sourcesByKey.get(key)
+    if (!source) continue
     yield {
-      location: { path: location.path, span: fields['id'] ?? location.span },
+      location: fieldPlace(source, 'id'),
       message: `Source "${key}" is cited by no briefing`,
       help: 'cite it, or remove it from the registry',
     }

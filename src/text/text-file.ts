@@ -8,12 +8,18 @@ const CARRIAGE_RETURN = 13
 /** A file's text with a line table that is made when it is first asked for. */
 export class TextFile {
   readonly path: string
-  readonly text: string
+  #text: string | (() => string)
   #lineStarts: number[] | undefined
 
-  constructor(path: string, text: string) {
+  /** A text that few ask for may be made when somebody does. */
+  constructor(path: string, text: string | (() => string)) {
     this.path = path
-    this.text = text
+    this.#text = text
+  }
+
+  get text(): string {
+    if (typeof this.#text === 'function') this.#text = this.#text()
+    return this.#text
   }
 
   /** Line and column of an offset; an offset outside the text is clamped into it. */

@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest'
 import {
   assembleRun,
-  briefingJudge,
   compileBriefing,
   defaultZones,
   gatherEvidence,
   indexRegistry,
+  openJudge,
   runMemory,
   type RunOptions,
   type SourceText,
@@ -14,7 +14,6 @@ import {
 import type { BriefingRule, Rule } from '../../src/model/rule.ts'
 import { briefingKeeper, type KeeperInput } from '../../src/project/briefing-keeper.ts'
 import { loadSnapshots } from '../../src/project/load-snapshots.ts'
-import type { Outline } from '../../src/project/outline.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { emptyBriefing } from '../../src/rules/empty-briefing.ts'
 import { uncitedClaim } from '../../src/rules/uncited-claim.ts'
@@ -77,7 +76,8 @@ function run(
   }
   const keeper = briefingKeeper({
     hashes: new Map(texts.map(({ path }) => [path, `hash of ${path}`])),
-    judge: briefingJudge(registry, options),
+    judge: openJudge(registry, options),
+    fingerprint: () => 'the same answers',
     remake: make,
     index,
     snapshots: loadSnapshots(nodeHost('.'), '.'),
@@ -89,7 +89,7 @@ function run(
   const briefings = these.map((text) => {
     const known = keeper.recall(text)
     if (known) recalled++
-    return known ?? keeper.keep(text, make(text))
+    return known ?? keeper.keep(text, make(text), [])
   })
   const files = texts.map(({ path, text }) => new TextFile(path, text))
   const { report } = assembleRun(briefings, registry, files, options, memory)
@@ -101,9 +101,9 @@ function run(
 function outlines(): NonNullable<KeeperInput['cache']> {
   const kept = new Map<string, string>()
   return {
-    recall(path, hash) {
+    recall(path, hash): unknown {
       const json = kept.get(path + hash)
-      return json === undefined ? undefined : (JSON.parse(json) as Outline)
+      return json === undefined ? undefined : JSON.parse(json)
     },
     keep: (path, hash, outline) => void kept.set(path + hash, JSON.stringify(outline)),
     save: () => undefined,

@@ -11,6 +11,7 @@ import type { Registry } from '../../src/model/source.ts'
 import { loadSnapshots } from '../../src/project/load-snapshots.ts'
 import type { Disk } from '../../src/project/read-snapshot.ts'
 import { buildRegistry } from '../../src/registry/build-registry.ts'
+import { entriesOf } from '../../src/registry/file-entries.ts'
 import { decodeRegistryFile } from '../../src/registry/decode-file.ts'
 import { TextFile } from '../../src/text/text-file.ts'
 
@@ -159,8 +160,8 @@ function entry(key: string, path: string, { mediaType, bytes }: Recorded = {}): 
 
 async function registryOf(yaml: string): Promise<Registry> {
   const path = 'sources/sources.yaml'
-  const decoded = await decodeRegistryFile(new TextFile(path, yaml))
-  return buildRegistry([{ path, decoded }])
+  const entries = entriesOf(await decodeRegistryFile(new TextFile(path, yaml)))
+  return buildRegistry([{ path, entries }])
 }
 
 function citing(key: string, registry: Registry): ClaimedBriefing {

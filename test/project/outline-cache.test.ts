@@ -140,9 +140,9 @@ it('compiles nothing again when nothing has changed, and only what has', async (
 
 it.each<[string, (folder: string) => Partial<Host>]>([
   [
-    'the registry has changed',
+    'the source that all cite has changed',
     (folder) => {
-      write(folder, { path: 'sources/harbour.yaml', text: entry('harbour') + entry('almanac') })
+      write(folder, { path: 'sources/harbour.yaml', text: entry('harbour', '  publisher: Port\n') })
       return {}
     },
   ],
@@ -158,6 +158,15 @@ it.each<[string, (folder: string) => Partial<Host>]>([
   const folder = tempFolder(many)
   await compiledIn(hostAt(folder))
   expect(await compiledIn({ ...hostAt(folder), ...change(folder) })).toBeGreaterThan(0)
+})
+
+it('compiles nothing again for sources that no briefing has asked for', async () => {
+  const folder = tempFolder(many)
+  await compiledIn(hostAt(folder))
+  const text = entry('almanac') + entry('harbour')
+  write(folder, { path: 'sources/harbour.yaml', text })
+  expect(await compiledIn(hostAt(folder))).toBe(0)
+  expect(await said(hostAt(folder), true)).toBe(await said(hostAt(folder), false))
 })
 
 it('joins its packs when there are many, and forgets briefings that have gone', async () => {

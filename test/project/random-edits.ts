@@ -51,6 +51,9 @@ const briefingText = fc
       .map((head) => `${head}${paragraphs.join('\n\n')}\n`),
   )
 
+/** Long enough that the registry cache keeps what the file was decoded to. */
+const padding = `# ${'-'.repeat(16_000)}\n`
+
 const registryText = fc
   .uniqueArray(
     fc.constantFrom(
@@ -60,8 +63,13 @@ const registryText = fc
       entry('gauge', '  custom: { derived-from: harbour }\n'),
       '- id: census\n  type: [\n',
       entry('pier').replace('pier.example', 'harbour.example'),
+      entry('harbour', '  publisher: Port\n  custom: { superseded-by: gauge }\n'),
+      entry('gauge', '  author: [{ family: Okonkwo, given: A. }]\n').replace('2024-05-02', '2019'),
+      entry('census', '  custom: { derived-from: briefings/rents.md, origin: port }\n'),
+      '# moves what is below\n',
+      padding,
     ),
-    { maxLength: 4 },
+    { maxLength: 5 },
   )
   .map((entries) => entries.join(''))
 
@@ -90,6 +98,8 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
         'lang: de\n',
         'rules: { uncited-claim: off, unused-source: error }\n',
         'claims: { policy: lenient, scope: paragraph }\n',
+        'overrides: [{ sources: ["ha*"], rules: { stale-source: error, missing-locator: error } }]\n',
+        'overrides: [{ files: ["briefings/r*"], rules: { uncited-claim: off } }]\n',
         'sources: ["sources/*.yaml"]\n',
         'site: { title: "Rents" }\n',
         'nonsense: [\n',

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { buildRegistry } from '../../src/registry/build-registry.ts'
 import { decodeRegistryFile } from '../../src/registry/decode-file.ts'
+import { entriesOf } from '../../src/registry/file-entries.ts'
 import { TextFile } from '../../src/text/text-file.ts'
 import type { Registry } from '../../src/model/source.ts'
 
 async function build(files: Readonly<Record<string, string>>): Promise<Registry> {
   const decoded = Object.entries(files).map(async ([path, text]) => {
-    return { path, decoded: await decodeRegistryFile(new TextFile(path, text)) }
+    return { path, entries: entriesOf(await decodeRegistryFile(new TextFile(path, text))) }
   })
   return buildRegistry(await Promise.all(decoded))
 }
