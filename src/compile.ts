@@ -21,6 +21,7 @@ import type { EvidencedBriefing, StoredText } from './model/evidence.ts'
 import type { Policy, Scope } from './model/sentence.ts'
 import type { Profile, SeverityOrOff } from './model/diagnostic.ts'
 import type { Issue } from './model/issue.ts'
+import type { Limits } from './model/limits.ts'
 import type { SeverityOverride } from './model/override.ts'
 import type { Run } from './model/report-format.ts'
 import type { Rule } from './model/rule.ts'
@@ -72,6 +73,8 @@ export interface ReadingOptions {
   readonly abbreviations: readonly string[]
   /** Whether plain Markdown is read without the full parser, to the same tree; it is when absent. */
   readonly fastLane?: boolean
+  /** What is refused unread; the usual when absent. */
+  readonly limits?: Limits
 }
 
 /** What a run over compiled briefings depends on; plain data but for the rules. */

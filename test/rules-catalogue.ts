@@ -21,7 +21,7 @@ export function rulesCatalogue(rules: readonly Rule[]): string {
   ].join('\n')
 }
 
-function section({ id, summary, rationale, examples, since }: Rule): string[] {
+function section({ id, summary, rationale, examples, since, mandatory }: Rule): string[] {
   const language = examples.language === 'config' ? 'yaml' : (examples.language ?? 'markdown')
   return [
     `## ${id}`,
@@ -44,7 +44,11 @@ function section({ id, summary, rationale, examples, since }: Rule): string[] {
     '',
     fenced(language, examples.good),
     '',
-    `Since ${since}. To accept one case: \`<!-- briefing-ignore ${id}: reason -->\` above it.`,
+    `Since ${since}. ${
+      mandatory
+        ? 'It says what was not read, so no config, comment or baseline sets it aside.'
+        : `To accept one case: \`<!-- briefing-ignore ${id}: reason -->\` above it.`
+    }`,
     '',
   ]
 }

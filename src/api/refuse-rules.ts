@@ -1,6 +1,6 @@
 /** Refuses rules and severities that could not do what their caller means. */
 import { severities, type SeverityOrOff } from '../model/diagnostic.ts'
-import type { Rule } from '../model/rule.ts'
+import { mandatoryIds, type Rule } from '../model/rule.ts'
 import { didYouMean } from '../text/closest.ts'
 
 /** As a comment that silences a rule has to spell it. */
@@ -16,18 +16,21 @@ export function refuseRules(rules: readonly Rule[]): void {
   }
 }
 
-/** Throws `RangeError` for a rule that is not there and for what is no severity. */
+/** Throws `RangeError` for a rule that is not there or that nobody may set, and for what is no severity. */
 export function refuseSeverities(
   wanted: Readonly<Record<string, SeverityOrOff>>,
   rules: readonly Rule[],
 ): void {
   const ids = new Set(rules.map(({ id }) => id))
+  const mandatory = mandatoryIds(rules)
   const known: readonly string[] = [...severities, 'off']
   for (const [id, severity] of Object.entries(wanted)) {
     if (!ids.has(id))
       throw new RangeError(
         `Unknown rule "${id}", ${didYouMean(id, ids, 'no rule is called like that')}`,
       )
+    if (mandatory.has(id))
+      throw new RangeError(`Rule "${id}" is always an error: it says what was not read`)
     if (!known.includes(severity))
       throw new RangeError(`Severity "${severity}" of "${id}" is none of ${known.join(', ')}`)
   }

@@ -17,16 +17,18 @@ export interface Checked {
   readonly severities: ReadonlyMap<string, SeverityOrOff>
 }
 
-/** Splits diagnostics by their fingerprints; both lists stay in order. */
+/** Splits diagnostics by their fingerprints; both lists stay in order, and mandatory rules are never accepted. */
 export function applyBaseline(
   diagnostics: readonly Diagnostic[],
   { entries }: Baseline,
+  mandatory: ReadonlySet<string> = new Set(),
 ): BaselineOutcome {
   const known = new Set(entries.map(({ fingerprint }) => fingerprint))
   const kept: Diagnostic[] = []
   const accepted: SuppressedDiagnostic[] = []
   for (const diagnostic of diagnostics)
-    if (known.has(diagnostic.fingerprint)) accepted.push({ ...diagnostic, reason: REASON })
+    if (known.has(diagnostic.fingerprint) && !mandatory.has(diagnostic.rule))
+      accepted.push({ ...diagnostic, reason: REASON })
     else kept.push(diagnostic)
   return { kept, accepted }
 }

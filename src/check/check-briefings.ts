@@ -3,7 +3,7 @@ import type { Baseline } from '../model/baseline.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Comment, Suppression } from '../model/comment.ts'
 import type { Diagnostic, Finding, SuppressedDiagnostic } from '../model/diagnostic.ts'
-import type { Rule, RuleContext } from '../model/rule.ts'
+import { mandatoryIds, type Rule, type RuleContext } from '../model/rule.ts'
 import type { Site } from '../model/site.ts'
 import { sourceTable } from '../model/source-table.ts'
 import type { Registry } from '../model/source.ts'
@@ -94,7 +94,7 @@ export function checkBriefings(
     for (const diagnostic of outcome.suppressed) suppressed.push(diagnostic)
   }
   if (!input.baseline) return { diagnostics: found, suppressed }
-  const { kept, accepted } = applyBaseline(found, input.baseline)
+  const { kept, accepted } = applyBaseline(found, input.baseline, mandatoryIds(input.rules))
   const late = stampWith(checkBaseline(input.baseline, accepted, input, context), undefined)
   return { diagnostics: [...kept, ...late], suppressed: [...suppressed, ...accepted] }
 }
@@ -130,7 +130,7 @@ function settle(
   const suppressions = briefing?.comments.filter(isSuppression) ?? []
   if (!briefing || suppressions.length === 0)
     return { diagnostics: stamped.toSorted(byPlace), suppressed: [] }
-  const { kept, used, suppressed } = suppress(stamped, suppressions, today)
+  const { kept, used, suppressed } = suppress(stamped, suppressions, today, mandatoryIds(rules))
   const late = checkSuppressions(briefing, suppressions, used, rules, context)
   const diagnostics = [...kept, ...stamp(late, briefing)].toSorted(byPlace)
   return { diagnostics, suppressed }

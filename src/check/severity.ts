@@ -4,13 +4,18 @@ import { isStricter, type Profile, type SeverityOrOff } from '../model/diagnosti
 import type { SeverityOverride } from '../model/override.ts'
 import type { Rule } from '../model/rule.ts'
 
-/** The configured severity of every rule by id: the profile's, unless the config names another. */
+/** The configured severity of every rule by id: the profile's, unless the config names another for one that is not mandatory. */
 export function configuredSeverities(
   rules: readonly Rule[],
   profile: Profile,
   configured: Readonly<Record<string, SeverityOrOff>>,
 ): ReadonlyMap<string, SeverityOrOff> {
-  return new Map(rules.map(({ id, severity }) => [id, configured[id] ?? severity[profile]]))
+  return new Map(
+    rules.map(({ id, severity, mandatory }) => [
+      id,
+      (mandatory ? undefined : configured[id]) ?? severity[profile],
+    ]),
+  )
 }
 
 /** The severities of a run. */

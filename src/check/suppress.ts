@@ -11,12 +11,13 @@ export interface SuppressionOutcome {
 
 /**
  * Splits the diagnostics of one file by its suppressions. A suppression without a reason, or past
- * its last day, silences nothing. `today` is an ISO date.
+ * its last day, silences nothing, and none silences a mandatory rule. `today` is an ISO date.
  */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   suppressions: readonly Suppression[],
   today: string,
+  mandatory: ReadonlySet<string> = new Set(),
 ): SuppressionOutcome {
   const active = suppressions.filter(
     ({ reason, until }) => reason !== '' && (until === undefined || until >= today),
@@ -25,7 +26,9 @@ export function suppress(
   const suppressed: SuppressedDiagnostic[] = []
   const used = new Set<Suppression>()
   for (const diagnostic of diagnostics) {
-    const matching = active.filter((suppression) => silences(suppression, diagnostic))
+    const matching = mandatory.has(diagnostic.rule)
+      ? []
+      : active.filter((suppression) => silences(suppression, diagnostic))
     const [first] = matching
     for (const suppression of matching) used.add(suppression)
     if (first) suppressed.push({ ...diagnostic, reason: first.reason, suppression: first.span })

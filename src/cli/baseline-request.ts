@@ -3,13 +3,14 @@ import { profiles } from '../model/diagnostic.ts'
 import type { BaselineRequest } from '../project/plan-baseline.ts'
 import type { CommandOption, Invocation } from './command.ts'
 import { choiceOption, textOption } from './option-values.ts'
+import { projectOptions } from './project-options.ts'
 
 export const baselineOptions: readonly CommandOption[] = [
   {
     flags: '--baseline <file>',
     description: 'the baseline (default .briefing-baseline.json beside the config)',
   },
-  { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+  ...projectOptions,
   { flags: '--profile <name>', description: 'how strict to be', choices: profiles },
 ]
 

@@ -2,6 +2,7 @@
 import { profiles } from '../model/diagnostic.ts'
 import { cacheOptions } from './cache-options.ts'
 import type { CommandOption } from './command.ts'
+import { projectOptions } from './project-options.ts'
 
 export const checkOptions: readonly CommandOption[] = [
   {
@@ -13,7 +14,7 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '-o, --output-file <file>',
     description: 'write the findings there instead of printing; a folder for markdown',
   },
-  { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+  ...projectOptions,
   { flags: '--profile <name>', description: 'how strict to be', choices: profiles },
   {
     flags: '--csl <style.csl>',

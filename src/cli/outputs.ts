@@ -5,6 +5,7 @@ import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { reportFormats } from '../report/formats/index.ts'
+import { boundedText } from '../site/bounded-text.ts'
 import { didYouMean } from '../text/closest.ts'
 import { countNoun } from '../text/count-noun.ts'
 import type { Invocation } from './command.ts'
@@ -71,7 +72,10 @@ export async function printOutput(
       `The format "${format.name}" makes one text of each briefing, and there are ${count}`,
       `name a folder, as in -f ${format.name}:texts/, or one briefing`,
     )
-  const text = await format.render(project.run, display)
+  const job = file === undefined ? 'print the findings' : `write "${file}"`
+  const text = await boundedText(job, Number.POSITIVE_INFINITY, () =>
+    format.render(project.run, display),
+  )
   if (file === undefined) host.out.write(text)
   else writeApart(file, text, project, host)
 }

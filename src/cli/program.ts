@@ -4,12 +4,13 @@ import type { Host } from '../host/host.ts'
 import { buildProgram } from './build-program.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
+import { raisedLimits } from './project-options.ts'
 
 /** Throws what the command throws; usage errors that commander finds are printed and exit with 2. */
 export async function runProgram(args: readonly string[], host: Host): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.clean
   const program = buildProgram(host, async (command, invocation) => {
-    exitCode = await command.run(invocation, host)
+    exitCode = await command.run(invocation, { ...host, raised: raisedLimits(invocation) })
   })
   if (args.length === 0) {
     program.outputHelp({ error: true })

@@ -14,6 +14,7 @@ export function explainRule({
   rationale,
   severity,
   fixable,
+  mandatory,
   since,
   examples,
 }: Rule): string {
@@ -35,10 +36,14 @@ export function explainRule({
     indent(examples.bad),
     'Good',
     indent(examples.good),
-    'To accept one case, write above it, with your reason:',
-    indent(`<!-- briefing-ignore ${id}: reason -->\n`),
-    'To set the severity for the project, in briefing.config.yaml:',
-    indent(`rules:\n  ${id}: warning\n`),
+    ...(mandatory
+      ? ['It says what was not read, so no config, comment or baseline sets it aside.\n']
+      : [
+          'To accept one case, write above it, with your reason:',
+          indent(`<!-- briefing-ignore ${id}: reason -->\n`),
+          'To set the severity for the project, in briefing.config.yaml:',
+          indent(`rules:\n  ${id}: warning\n`),
+        ]),
   ].join('\n')
 }
 

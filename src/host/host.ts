@@ -48,6 +48,8 @@ export interface Host {
   readonly runtime: string
   /** Tells one build of the program from another; absent when it runs from its sources. */
   readonly build?: string
+  /** Limits that the user's flags have raised, by name; what they bound is known to others. */
+  readonly raised?: Readonly<Record<string, number>>
   readonly out: TextSink
   readonly err: TextSink
   now(): Date

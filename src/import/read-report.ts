@@ -1,6 +1,8 @@
 /** Reads a report that a chat tool wrote: its sources, its markers, and which of them lead where. */
 import type { Nodes, Root } from 'mdast'
-import { type Excess, findDepthExcess, findExcess } from '../markdown/complexity.ts'
+import { findExcess } from '../markdown/complexity.ts'
+import type { Excess } from '../markdown/excess.ts'
+import { findTreeExcess } from '../markdown/tree-excess.ts'
 import { blankFrontMatter, findFrontMatter } from '../markdown/front-matter-block.ts'
 import { readFrontMatter } from '../markdown/front-matter.ts'
 import { spanOf } from '../markdown/inline-prose.ts'
@@ -93,8 +95,8 @@ function parseBounded(text: string, start: number): { root: Root; excess: Excess
   const excess = findExcess(text, start)
   if (excess) return { root: empty, excess }
   const root = parseMarkdown(text)
-  const deep = findDepthExcess(root)
-  return { root: deep ? empty : root, excess: deep }
+  const treeExcess = findTreeExcess(root, text.length)
+  return { root: treeExcess ? empty : root, excess: treeExcess }
 }
 
 /** `[1]` means the footnote `[^1]:` where nothing else has the number and nothing refers to the footnote. */

@@ -17,7 +17,9 @@ export interface FieldEntry {
 }
 
 /** What is wrong with the YAML itself. */
-type FieldTreeProblem = Pick<PositionedTree['problems'][number], 'message' | 'help' | 'span'>
+type FieldTreeProblem = Pick<PositionedTree['problems'][number], 'message' | 'help' | 'span'> & {
+  readonly kind?: 'too-large'
+}
 
 /** What could be read, and all that could not. */
 export interface FieldTree {
@@ -70,8 +72,10 @@ interface WrittenEntry extends Omit<FieldEntry, 'value'> {
   readonly value: FieldValue | undefined
 }
 
-function refuse(message: string, span: Span): FieldTree {
-  return { root: undefined, problems: [{ message, span }] }
+function refuse(message: string, { start }: Span): FieldTree {
+  const help = 'leave in it what is about the briefing; none of it was read'
+  const span = { start, end: start + 1 }
+  return { root: undefined, problems: [{ kind: 'too-large', message, help, span }] }
 }
 
 function parsePiece(source: string, { start, end }: Span): Piece {

@@ -21,7 +21,7 @@ export type FieldReport = (
   span: Span,
   message: string,
   help?: string,
-  more?: { readonly kind?: IssueKind; readonly fix?: FileFix | undefined },
+  more?: { readonly kind?: IssueKind | undefined; readonly fix?: FileFix | undefined },
 ) => void
 
 /** A field that an author may write. */

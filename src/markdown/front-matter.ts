@@ -36,7 +36,7 @@ export function readFrontMatter(
   if (!block.isClosed)
     report(block.fence, 'Front matter is never closed', 'add a line "---" below its last field')
   const { root, problems } = readFieldTree(text, block.yaml)
-  for (const { span, message, help } of problems) report(span, message, help)
+  for (const { span, message, help, kind } of problems) report(span, message, help, { kind })
   const entries = root?.kind === 'map' ? root.entries : []
   if (root && root.kind !== 'map')
     report(root.span, 'Front matter holds no fields', 'write "name: value" on each line')

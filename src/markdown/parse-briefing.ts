@@ -3,10 +3,12 @@ import type { Root } from 'mdast'
 import type { Briefing, Section, Zone, ZoneNames } from '../model/briefing.ts'
 import type { Citation } from '../model/citation.ts'
 import type { Issue } from '../model/issue.ts'
+import { type Limits, usualLimits } from '../model/limits.ts'
 import type { Span } from '../text/span.ts'
 import { readCitations } from './citations.ts'
 import { readComments } from './comments.ts'
-import { type Excess, findDepthExcess, findExcess } from './complexity.ts'
+import { findExcess } from './complexity.ts'
+import { type Excess, excessIssue } from './excess.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseWithFastLane } from './fast-lane/parse-with-fast-lane.ts'
 import { blankFrontMatter, findFrontMatter } from './front-matter-block.ts'
@@ -14,6 +16,7 @@ import { parseMarkdown } from './markdown-parser.ts'
 import { findNumberedReferences } from './numbered-references.ts'
 import { findProse, type Prose } from './prose-blocks.ts'
 import { cutSections, textWithout } from './sections.ts'
+import { findTreeExcess } from './tree-excess.ts'
 import { uncheckedHtml } from './unchecked-html.ts'
 import { zoneIndex } from './zones.ts'
 
@@ -36,11 +39,13 @@ export interface ParseOptions {
   readonly zones: ZoneNames
   /** Whether plain regions are read without the full parser, to the same tree; they are when absent. */
   readonly fastLane?: boolean
+  /** What is refused unread; the usual when absent. */
+  readonly limits?: Limits
 }
 
 /**
  * Reads any text and never throws: what is wrong with it is in `issues`. Every offset counts in
- * `file.text`. A text that is too complex to parse yields an empty body and an issue that says so.
+ * `file.text`. A text that is too much to parse yields an empty body and an issue that says so.
  */
 export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefing {
   const { path, text } = file
@@ -50,7 +55,7 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   const blanked = blankFrontMatter(text, frontMatterBlock)
   const { tree, excess } = file.refusal
     ? { tree: emptyTree(), excess: refused(file.refusal, text, bodyStart) }
-    : parseBody(blanked, bodyStart, options.fastLane !== false)
+    : parseBody(blanked, bodyStart, options)
   const prose = findProse(tree, text)
   const read = readCitations(prose, path, text)
   const body = { start: bodyStart, end: text.length }
@@ -70,7 +75,7 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
     issues: [
       ...encodingIssues(path, text),
       ...issues,
-      ...(excess ? [tooComplex(path, excess)] : []),
+      ...(excess ? [excessIssue(path, excess)] : []),
       ...read.issues,
       ...commentIssues,
       ...uncheckedHtml(
@@ -86,13 +91,13 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
 function parseBody(
   text: string,
   start: number,
-  fastLane: boolean,
+  { fastLane = true, limits = usualLimits }: ParseOptions,
 ): { tree: Root; excess: Excess | undefined } {
-  const excess = findExcess(text, start)
+  const excess = findExcess(text, start, limits)
   if (excess) return { tree: emptyTree(), excess }
   const tree = fastLane ? parseWithFastLane(text, parseMarkdown) : parseMarkdown(text)
-  const depthExcess = findDepthExcess(tree)
-  return { tree: depthExcess ? emptyTree() : tree, excess: depthExcess }
+  const treeExcess = findTreeExcess(tree, text.length, limits)
+  return { tree: treeExcess ? emptyTree() : tree, excess: treeExcess }
 }
 
 function emptyTree(): Root {
@@ -103,7 +108,7 @@ function emptyTree(): Root {
 function refused({ message, help }: Refusal, text: string, bodyStart: number): Excess {
   const start = bodyStart + Math.max(0, text.slice(bodyStart).search(/\S/))
   const [line = ''] = text.slice(start, start + 80).split(/[\r\n]/, 1)
-  return { message, help, span: { start, end: start + line.length } }
+  return { kind: 'too-complex', message, help, span: { start, end: start + line.length } }
 }
 
 function sectionsOf(
@@ -120,12 +125,6 @@ function sectionsOf(
     return { title: textWithout(block, markersOf.get(index) ?? []), depth, heading: block.span }
   })
   return cutSections(opened, body, zones)
-}
-
-function tooComplex(path: string, excess: Excess): Issue {
-  const { message, span } = excess
-  const { help = 'split or simplify the text; nothing below the front matter was read' } = excess
-  return { kind: 'too-complex', message, help, location: { path, span } }
 }
 
 /** Decoders put U+0000 through; nobody meant to write it. */

@@ -14,8 +14,19 @@ export type IssueKind =
   | 'malformed-marker'
   | 'malformed-comment'
   | 'too-complex'
+  | 'too-deep'
+  | 'too-large'
+  | 'expansion-limit'
   | 'unchecked-html'
   | 'low-contrast'
+
+/** Those that say that a part was not read because there is too much of it. */
+export const unreadKinds: ReadonlySet<IssueKind> = new Set([
+  'too-complex',
+  'too-deep',
+  'too-large',
+  'expansion-limit',
+])
 
 /** A fact about the text; not yet a diagnostic, because only rules speak to the user. */
 export interface Issue {

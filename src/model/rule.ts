@@ -51,6 +51,8 @@ export interface RuleDocumentation {
   readonly rationale: string
   readonly severity: Readonly<Record<Profile, SeverityOrOff>>
   readonly fixable: 'never' | 'safe' | 'unsafe'
+  /** Says that something was not read: no config, comment or baseline of the project sets it aside. */
+  readonly mandatory?: true
   /** Where it is explained; among the rules of this package when absent. */
   readonly url?: string
   /** The version that first had it. */
@@ -98,6 +100,11 @@ export interface BaselineRule extends RuleDocumentation {
 
 /** A named defect and the function that finds it; `check` yields findings and changes nothing. */
 export type Rule = BriefingRule | ProjectRule | SuppressionRule | BaselineRule
+
+/** The ids of the rules that nothing of a project sets aside. */
+export function mandatoryIds(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap(({ id, mandatory }) => (mandatory ? [id] : [])))
+}
 
 /** Returns the rule as it is; its use is that the compiler checks the object where it is written. */
 export function defineRule<R extends Rule>(rule: R): R {

@@ -13,6 +13,7 @@ import {
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
+import type { Limits } from '../model/limits.ts'
 import type { Registry } from '../model/source.ts'
 import type { BriefingKeeper } from './briefing-keeper.ts'
 import type { Progress } from './compile-project.ts'
@@ -43,6 +44,7 @@ export interface Materials {
 /** What is wanted of reading. */
 interface ReadingWishes {
   readonly config: Config
+  readonly limits: Limits
   /** Whether plain Markdown is read without the full parser, to the same tree. */
   readonly fastLane?: boolean | undefined
 }
@@ -50,11 +52,11 @@ interface ReadingWishes {
 /** Brings together what stays the same for all briefings of a run. */
 export function gatherMaterials(
   registry: Registry,
-  { config, fastLane = true }: ReadingWishes,
+  { config, limits, fastLane = true }: ReadingWishes,
   snapshots: Snapshots,
   memory: ProjectMemory,
 ): Materials {
-  const current = { ...readingOptions(config), fastLane }
+  const current = { ...readingOptions(config, limits), fastLane }
   const options = memory.reading.of(
     'options',
     () => [JSON.stringify(current)],
@@ -134,7 +136,10 @@ function gather(
 }
 
 /** What the config says of reading a briefing. */
-export function readingOptions({ zones, claims, lang, abbreviations }: Config): ReadingOptions {
+export function readingOptions(
+  { zones, claims, lang, abbreviations }: Config,
+  limits: Limits,
+): ReadingOptions {
   const { policy, scope } = claims
-  return { zones: furtherZones(defaultZones, zones), policy, scope, lang, abbreviations }
+  return { zones: furtherZones(defaultZones, zones), policy, scope, lang, abbreviations, limits }
 }

@@ -9,6 +9,7 @@ import type { Run } from '../model/report-format.ts'
 import type { Registry } from '../model/source.ts'
 import { compileBriefings, gatherMaterials } from './compile-briefings.ts'
 import type { Config } from './config.ts'
+import { limitsOf } from './limits-of.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
 import { readInputs } from './read-inputs.ts'
@@ -57,7 +58,7 @@ export interface CompiledProject {
   readonly root: string
   /** What could not be read, in words; the run went on without it. */
   readonly failures: readonly string[]
-  /** Whether every registry file could be read; otherwise sources seem unknown that are not. */
+  /** Whether every registry file could be read, and is not too large; otherwise sources seem unknown that are not. */
   readonly knowsSources: boolean
   /** What a verifier did wrong; what it left open is unchecked. */
   readonly warning?: VerifierAnswers['warning']
@@ -78,7 +79,7 @@ export async function compileProject(
   const { found, read, loaded, accepted, appearance, options } = inputs
   const { config, root } = found
   const snapshots = loadSnapshots(host, root, undefined, inputs.memory)
-  const wishes = { config, fastLane: request.fastLane }
+  const wishes = { config, limits: limitsOf(host), fastLane: request.fastLane }
   const materials = gatherMaterials(loaded.registry, wishes, snapshots, inputs.memory)
   // A session keeps its briefings for the next run, and a verifier must have seen them before any rule has.
   const single =
@@ -119,7 +120,8 @@ export async function compileProject(
     remembered,
   )
   const { failures } = inputs
-  const knowsSources = loaded.failures.length === 0
+  const knowsSources =
+    loaded.failures.length === 0 && !loaded.registry.issues.some(({ kind }) => kind === 'too-large')
   return {
     run,
     config,

@@ -1,10 +1,12 @@
 /** Applies fixes to the briefings of a project until there is nothing left to fix; writes nothing. */
 import { compileBriefing, indexRegistry } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import type { Limits } from '../model/limits.ts'
 import type { ReportDiagnostic } from '../model/report.ts'
 import { readingOptions } from './compile-briefings.ts'
 import type { CompiledProject, Progress, ProjectRequest } from './compile-project.ts'
 import { addCounts, fixBriefing, mostPasses, type AllowedFixes } from './fix-briefing.ts'
+import { limitsOf } from './limits-of.ts'
 import { openSession } from './open-session.ts'
 import { overlayHost } from './overlay-host.ts'
 import { join } from './paths.ts'
@@ -43,7 +45,7 @@ export async function fixProject(
   let { project } = await session.compile(progress)
   let isSettled = false
   for (let pass = 1; pass <= mostPasses && !isSettled; pass++) {
-    const changed = fixOnce(project, allowed)
+    const changed = fixOnce(project, allowed, limitsOf(host))
     for (const file of changed) {
       files.set(file.path, joined(files.get(file.path), file))
       texts.set(join(project.root, file.path), file.after)
@@ -53,11 +55,15 @@ export async function fixProject(
   }
   const order = project.run.briefings.map(({ path }) => path)
   const inOrder = order.flatMap((path) => files.get(path) ?? [])
-  isSettled ||= fixOnce(project, allowed).length === 0
+  isSettled ||= fixOnce(project, allowed, limitsOf(host)).length === 0
   return { project, files: inOrder, isSettled }
 }
 
-function fixOnce({ run, config }: CompiledProject, allowed: AllowedFixes): readonly FixedFile[] {
+function fixOnce(
+  { run, config }: CompiledProject,
+  allowed: AllowedFixes,
+  limits: Limits,
+): readonly FixedFile[] {
   const diagnosticsOf = new Map<string, ReportDiagnostic[]>()
   for (const diagnostic of run.report.diagnostics) {
     if (!diagnostic.fixes) continue
@@ -66,7 +72,7 @@ function fixOnce({ run, config }: CompiledProject, allowed: AllowedFixes): reado
     else diagnosticsOf.set(diagnostic.path, [diagnostic])
   }
   const index = indexRegistry(run.registry)
-  const options = readingOptions(config)
+  const options = readingOptions(config, limits)
   return run.briefings.flatMap((briefing) => {
     const { path, text } = briefing
     const diagnostics = diagnosticsOf.get(path) ?? []

@@ -8,6 +8,7 @@ import { entriesOf, type FileEntries } from '../registry/file-entries.ts'
 import { TextFile } from '../text/text-file.ts'
 import { decodeText, type TextFault } from './decode-text.ts'
 import type { FileVersions } from './file-versions.ts'
+import { limitsOf } from './limits-of.ts'
 import { join, relative } from './paths.ts'
 import { forgetting, type Recall } from './recall.ts'
 import type { CacheEntry, RegistryCache } from './registry-cache.ts'
@@ -101,6 +102,10 @@ async function loadFile(
     }
   const { bytes } = read
   const hash = host.sha256(bytes)
+  if (bytes.length > limitsOf(host).registry) {
+    const file = new TextFile(path, () => decodeText(bytes).text)
+    return { file, hash, entries: entriesOf({ sources: [], issues: [tooLarge(path, host)] }) }
+  }
   const remembered = cache?.entryFor(path, bytes.length, hash)
   const known = remembered?.recall()
   const { file, entries } = known
@@ -137,6 +142,13 @@ function keepSame(entries: FileEntries, earlier: LoadedFile | undefined): FileEn
 
 function sourcesOf({ keys, source }: FileEntries): readonly Source[] {
   return keys.map((_, at) => source(at))
+}
+
+function tooLarge(path: string, host: Host): Issue {
+  const megabytes = limitsOf(host).registry / 1_000_000
+  const message = `Registry file has more than ${megabytes} MB`
+  const help = 'split it, or raise the limit with --limit registry=<MB>; none of it was read'
+  return { kind: 'too-large', message, help, location: { path, span: { start: 0, end: 1 } } }
 }
 
 function encodingIssue(path: string, { message, help, offset }: TextFault): Issue {

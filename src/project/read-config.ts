@@ -10,7 +10,7 @@ import {
   type PositionedValue,
 } from '../syntax/positioned-value.ts'
 import { parseYamlTree } from '../syntax/yaml-tree.ts'
-import type { Rule } from '../model/rule.ts'
+import { mandatoryIds, type Rule } from '../model/rule.ts'
 import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
@@ -101,8 +101,8 @@ export function parseConfig(
       file,
       parsed.error.issues.flatMap((issue) => faultsOf(issue, tree)),
     )
-  const unknown = unknownRules(parsed.data, tree, rules)
-  if (unknown.length > 0) throw refusal(file, unknown)
+  const misnamed = misnamedRules(parsed.data, tree, rules)
+  if (misnamed.length > 0) throw refusal(file, misnamed)
   return { config: parsed.data, places: { file, spanOf: (steps) => placeOf(tree, steps) } }
 }
 
@@ -170,12 +170,14 @@ function knownKeys(path: readonly PathStep[]): string[] {
   return Object.keys(schema.properties ?? {})
 }
 
-function unknownRules(
+/** Rules that are not there, and rules that no config may set. */
+function misnamedRules(
   { rules: configured, overrides }: Config,
   root: PositionedValue,
   rules: readonly Rule[],
 ): Fault[] {
   const ids = new Set(rules.map(({ id }) => id))
+  const mandatory = mandatoryIds(rules)
   const named = [
     ...Object.keys(configured).map((id) => ({ id, steps: ['rules', id] })),
     ...overrides.flatMap((override, index) =>
@@ -183,9 +185,12 @@ function unknownRules(
     ),
   ]
   return named
-    .filter(({ id }) => !ids.has(id))
+    .filter(({ id }) => !ids.has(id) || mandatory.has(id))
     .map(({ id, steps }) => {
       const hint = didYouMean(id, ids, '`briefing explain` lists the rules')
-      return { message: `Unknown rule "${id}", ${hint}`, span: keyPlaceOf(root, steps) }
+      const message = mandatory.has(id)
+        ? `Rule "${id}" is always an error: it says what was not read`
+        : `Unknown rule "${id}", ${hint}`
+      return { message, span: keyPlaceOf(root, steps) }
     })
 }

@@ -45,13 +45,13 @@ async function tryText(text: SourceText, bounds: Bounds): Promise<SourceText> {
 }
 
 function explain(outcome: AsideOutcome, budget: Budget): Refusal | undefined {
-  const help = 'split or simplify the text; nothing below the front matter was read'
+  const help = 'split or simplify the text'
   const seconds = budget.milliseconds / 1000
   switch (outcome) {
     case 'out-of-time':
       return {
         message: `Reading takes more than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
-        help: 'split or simplify the text, or raise --time-limit; nothing below the front matter was read',
+        help: 'split or simplify the text, or raise --time-limit',
       }
     case 'out-of-memory':
       return { message: `Reading takes more than ${budget.megabytes} MB of memory`, help }

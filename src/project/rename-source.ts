@@ -2,6 +2,7 @@
 import { compileBriefing, indexRegistry, type ReadingOptions } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
+import { unreadKinds } from '../model/issue.ts'
 import type { Registry, Source } from '../model/source.ts'
 import { isCitableKey } from '../registry/decode-identifiers.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
@@ -14,6 +15,7 @@ import { TextFile } from '../text/text-file.ts'
 import { readingOptions } from './compile-briefings.ts'
 import { decodeText } from './decode-text.ts'
 import { findConfiguredBriefings } from './find-files.ts'
+import { limitsOf } from './limits-of.ts'
 import { openRegistry } from './open-registry.ts'
 import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -48,7 +50,7 @@ export async function planRename(
   const names = { oldKey, newKey }
   const writes: PlannedWrite[] = []
   for (const file of files) writes.push(await planRegistryFile(file, source, names))
-  const read = briefingReader(registry, readingOptions(settings))
+  const read = briefingReader(registry, readingOptions(settings, limitsOf(host)))
   for (const path of await findConfiguredBriefings(host, root, settings))
     writes.push(planBriefing(readBriefing(host, root, path), names, read))
   return { root, writes: writes.filter(({ edits }) => edits.length > 0) }
@@ -99,7 +101,9 @@ function checkKeys(
   }
   if (duplicates.some(({ key }) => key === oldKey))
     throw new UsageError(`Source "${oldKey}" is defined twice`, 'remove one of the two first')
-  const broken = issues.find(({ message }) => message.startsWith('File '))
+  const broken = issues.find(
+    ({ kind, message }) => unreadKinds.has(kind) || message.startsWith('File '),
+  )
   if (broken) throw new UsageError(`${broken.location.path}: ${broken.message}`, broken.help)
   return source
 }
@@ -138,6 +142,8 @@ function planBriefing(
   read: BriefingReader,
 ): PlannedWrite {
   const briefing = read(file)
+  const unread = briefing.issues.find(({ kind }) => unreadKinds.has(kind))
+  if (unread) throw new UsageError(`${file.path}: ${unread.message}`, unread.help)
   const listed = (briefing.frontMatter.sources ?? [])
     .filter(({ key }) => key === oldKey)
     .map(({ span }) => ({

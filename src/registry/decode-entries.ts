@@ -3,7 +3,7 @@ import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { Source } from '../model/source.ts'
 import { isField } from './csl-fields.ts'
 import { decodeSource, type RegistryEntry } from './decode-source.ts'
-import { note, startDecoding, type Decoding } from './decoding.ts'
+import { note, noteTooLarge, startDecoding, type Decoding } from './decoding.ts'
 import type {
   PathStep,
   PositionedMap,
@@ -42,7 +42,13 @@ export function decodeEntries(path: string, parts: Iterable<PositionedTree>): De
     for (const { span, message, help } of problems) note(decoding, span, message, help)
     const candidates = root ? findEntries(root, decoding) : []
     const surplus = candidates[room]?.value
-    if (surplus) note(decoding, surplus, `File has more than ${maxEntries} entries`, 'split it')
+    if (surplus)
+      noteTooLarge(
+        decoding,
+        surplus,
+        `Registry file has more than ${maxEntries} entries`,
+        'split it; the rest was not read',
+      )
     for (const candidate of undamaged(candidates.slice(0, room), problems)) {
       const entry = toEntry(candidate, decoding)
       const source = entry && decodeSource(entry, decoding)

@@ -8,9 +8,12 @@ import { untitledTypes } from './csl-types.ts'
 import { decodeFields } from './decode-fields.ts'
 import { decodeNotes } from './decode-notes.ts'
 import { isCitableKey } from './decode-identifiers.ts'
-import { helpWith, note, type Decoding } from './decoding.ts'
+import { helpWith, note, noteTooLarge, type Decoding } from './decoding.ts'
 import type { PositionedMap, PositionedPair, PositionedValue } from '../syntax/positioned-value.ts'
 import { quoted } from './quoted.ts'
+
+/** In bytes of UTF-8: files are named after keys. */
+const longestKey = 200
 
 /** An entry, with the key under which it stands when the file is a map by key. */
 export interface RegistryEntry {
@@ -84,10 +87,19 @@ function decodeKey(
     if (!id || written) note(decoding, { start, end }, 'Source has no key', 'give it an `id`')
     return undefined
   }
+  if (utf8Length(text) > longestKey) {
+    const what = `Key ${quoted(text)} is longer than ${longestKey} bytes`
+    noteTooLarge(decoding, { start, end }, what, 'shorten it; the source was not read')
+    return undefined
+  }
   const help = 'use letters, digits and the characters : . # $ % & - + ? < > ~ /'
   if (!isCitableKey(text))
     note(decoding, { start, end }, `Key ${quoted(text)} fits into no marker`, help)
   return { text, start, end }
+}
+
+function utf8Length(text: string): number {
+  return new TextEncoder().encode(text).length
 }
 
 /** Notes what every source needs and this one lacks. */

@@ -26,10 +26,24 @@ export function startDecoding(path: string): Decoding {
 }
 
 /** Records a problem at its place. */
-export function note({ path, issues }: Decoding, span: Span, message: string, help?: string): void {
-  const { start, end } = span
+export function note(decoding: Decoding, span: Span, message: string, help?: string): void {
+  noteAs('invalid-source', decoding, span, message, help)
+}
+
+/** Records what is more than is read. */
+export function noteTooLarge(decoding: Decoding, span: Span, message: string, help: string): void {
+  noteAs('too-large', decoding, span, message, help)
+}
+
+function noteAs(
+  kind: Issue['kind'],
+  { path, issues }: Decoding,
+  { start, end }: Span,
+  message: string,
+  help: string | undefined,
+): void {
   issues.push({
-    kind: 'invalid-source',
+    kind,
     message,
     ...(help !== undefined && { help }),
     location: { path, span: { start, end } },

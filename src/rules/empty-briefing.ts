@@ -1,8 +1,6 @@
 /** Reports briefings without a body. */
-import type { IssueKind } from '../model/issue.ts'
+import { type Issue, unreadKinds } from '../model/issue.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
-
-const unreadable: ReadonlySet<IssueKind> = new Set(['too-complex', 'invalid-encoding'])
 
 export const emptyBriefing: BriefingRule = defineRule({
   id: 'empty-briefing',
@@ -19,7 +17,7 @@ export const emptyBriefing: BriefingRule = defineRule({
   },
   *check({ path, frontMatter, hasBody, issues }) {
     // A briefing that could not be read is not empty, and another rule says so.
-    if (hasBody || issues.some(({ kind }) => unreadable.has(kind))) return
+    if (hasBody || issues.some(isUnread)) return
     const { start, end } = frontMatter.span
     yield {
       location: { path, span: { start: end, end } },
@@ -28,3 +26,7 @@ export const emptyBriefing: BriefingRule = defineRule({
     }
   },
 })
+
+function isUnread({ kind }: Issue): boolean {
+  return kind === 'invalid-encoding' || unreadKinds.has(kind)
+}

@@ -10,6 +10,7 @@ import { deadLink } from './dead-link.ts'
 import { driftedSnapshot } from './drifted-snapshot.ts'
 import { duplicateSource } from './duplicate-source.ts'
 import { emptyBriefing } from './empty-briefing.ts'
+import { expansionLimit } from './expansion-limit.ts'
 import { idleCitation } from './idle-citation.ts'
 import { incompleteSource } from './incomplete-source.ts'
 import { invalidEncoding } from './invalid-encoding.ts'
@@ -40,6 +41,8 @@ import { summaryUntraced } from './summary-untraced.ts'
 import { supersededSource } from './superseded-source.ts'
 import { suppressionWithoutReason } from './suppression-without-reason.ts'
 import { tooComplex } from './too-complex.ts'
+import { tooDeep } from './too-deep.ts'
+import { tooLarge } from './too-large.ts'
 import { trailingUncitedClause } from './trailing-uncited-clause.ts'
 import { uncheckedCitation } from './unchecked-citation.ts'
 import { uncheckedHtml } from './unchecked-html.ts'
@@ -69,6 +72,7 @@ export const rules: readonly Rule[] = [
   driftedSnapshot,
   duplicateSource,
   emptyBriefing,
+  expansionLimit,
   idleCitation,
   incompleteSource,
   invalidEncoding,
@@ -99,6 +103,8 @@ export const rules: readonly Rule[] = [
   supersededSource,
   suppressionWithoutReason,
   tooComplex,
+  tooDeep,
+  tooLarge,
   trailingUncitedClause,
   uncheckedCitation,
   uncheckedHtml,

@@ -1,7 +1,9 @@
 /** Writes the files of a build, and of later builds only those that would come out different. */
 import type { Host, WriteResult } from '../host/host.ts'
+import { limitsOf } from '../project/limits-of.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
+import { boundedText } from './bounded-text.ts'
 import type { SiteFile } from './site-files.ts'
 
 export interface SiteWriter {
@@ -37,7 +39,8 @@ export function siteWriter(host: Host): SiteWriter {
       const { name, kind, inputs, render } = file
       const path = join(folder, name)
       const known = written.get(path)
-      const text = await render()
+      const most = kind === 'page' ? limitsOf(host).page : Number.POSITIVE_INFINITY
+      const text = await boundedText(`write "${relative(host.cwd, path)}"`, most, render)
       const hash = kind === 'page' ? host.sha256(new TextEncoder().encode(text)) : undefined
       const isNew = hash === undefined || hash !== known?.hash
       if (isNew) refuse(host.writeFile(path, text), relative(host.cwd, path))

@@ -166,6 +166,10 @@ describe('slips', () => {
       { severities: { 'uncited-claim': 'fatal' } },
       'Severity "fatal" of "uncited-claim" is none of error, warning, note, off',
     ],
+    [
+      { severities: { 'too-deep': 'off' } },
+      'Rule "too-deep" is always an error: it says what was not read',
+    ],
   ])('%j is refused', async (options, message) => {
     // As plain JavaScript may call it.
     const slip = options as unknown as Partial<CheckOptions>

@@ -4,13 +4,13 @@ import { rules } from '../../src/rules/index.ts'
 import { tempProject } from '../temp-project.ts'
 
 it.each(rules)(
-  'explains $id with both examples and how to accept a case',
-  async ({ id, summary }) => {
+  'explains $id with both examples and whether a case can be accepted',
+  async ({ id, summary, mandatory }) => {
     const { code, out } = await tempProject({ files: {} }).run('explain', id)
     expect(code).toBe(0)
     expect(out.startsWith(`${id}: ${summary}\n`)).toBe(true)
     expect(out).toMatch(/\nBad\n {2}\S[\s\S]*\nGood\n {2}\S/)
-    expect(out).toContain(`<!-- briefing-ignore ${id}: reason -->`)
+    expect(out.includes(`<!-- briefing-ignore ${id}: reason -->`)).toBe(!mandatory)
   },
 )
 

@@ -8,6 +8,9 @@ it.each([
   ['many paragraphs with open brackets', 'The interval [0, 1) is half open.\n\n'.repeat(2000)],
   ['a long paragraph of markers', '[@k] '.repeat(50_000)],
   ['a hundred quotes inside each other', `${'>'.repeat(100)} a`],
+  ['two hundred thousand lines', 'a\n'.repeat(200_000)],
+  ['a thousand underlined headings', 'Rents\n=====\n\n'.repeat(1000)],
+  ['ten thousand links in a paragraph', '[a](b) '.repeat(10_000)],
 ])('reads %s', (_, text) => {
   expect(findExcess(text, 0)).toBeUndefined()
 })
@@ -18,6 +21,11 @@ it.each([
   ['lists by tabs', `a\n${'\t'.repeat(60)}- b`, 2],
   ['quotes and numbered lists', `a\r\n${'> 1. '.repeat(60)}b`, 3],
   ['brackets over lines', '![a\n'.repeat(501), 2000],
+  ['one line too many', 'a\n'.repeat(200_001), 400_000],
+  ['one character too many', 'a'.repeat(10_000_001), 10_000_000],
+  ['one underlined heading too many', 'Rents\n---\n'.repeat(1001), 10_006],
+  ['too many footnotes of nothing in a paragraph', `a\n\n${'[^a] '.repeat(10_001)}`, 3],
+  ['brackets that are closed in the end', `a\n\n${'!['.repeat(501)}${'](u)'.repeat(501)}`, 3],
   ['emphasis over lines', `a\n\n${'*a _b\n'.repeat(5001)}`, 30_003],
 ])('refuses %s at its line', (_, text, start) => {
   expect(findExcess(text, 0)?.span.start).toBe(start)

@@ -238,4 +238,10 @@ describe('attacks', () => {
   ])('through %s are refused', (_, lines, message) => {
     expect(read(withFields(...lines)).issues.map((issue) => issue.message)).toContain(message)
   })
+
+  it('is too large where it begins', () => {
+    const { issues } = read(withFields(`title: ${'a'.repeat(70_000)}`))
+    const [large] = issues.filter(({ kind }) => kind === 'too-large')
+    expect(large?.location.span).toEqual({ start: 4, end: 5 })
+  })
 })

@@ -334,6 +334,8 @@ describe('a file with very many entries', () => {
   it('is read up to its two hundred thousandth', async () => {
     const { issues } = await readJson(`[${Array(200_002).fill('0').join(',')}]`)
     expect(issues).toHaveLength(200_001)
-    expect(issues.map(({ message }) => message)).toContain('File has more than 200000 entries')
+    expect(issues.map(({ message }) => message)).toContain(
+      'Registry file has more than 200000 entries',
+    )
   })
 })

@@ -2,6 +2,7 @@
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['text', 'json', 'markdown'] as const
 
@@ -19,7 +20,7 @@ export const diff: Command = defineCommand({
       description:
         'exit with 1 when a changed claim has no source, or stands reworded under its old citation',
     },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
     { flags: '--color', description: 'colour even when not on a terminal' },
     { flags: '--no-color', description: 'no colour even on a terminal' },
   ],

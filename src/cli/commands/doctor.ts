@@ -3,6 +3,7 @@ import type { Observation } from '../../project/observation.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const marks: Readonly<Record<Observation['verdict'], string>> = {
   well: '✔',
@@ -15,9 +16,7 @@ export const doctor: Command = defineCommand({
   aliases: [],
   summary: 'Looks over what a check needs: version, config, briefings, registry, folders, git.',
   arguments: '',
-  options: [
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
-  ],
+  options: [...projectOptions],
   examples: ['briefing doctor'],
   async run(invocation, host) {
     const { escapeText } = await import('../../report/terminal-text.ts')

@@ -3,6 +3,7 @@ import { UsageError } from '../../project/usage-error.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['pretty', 'json'] as const
 
@@ -21,7 +22,7 @@ export const importCommand: Command = defineCommand({
       description: 'how to say what was done (pretty)',
       choices: formats,
     },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing import report.md',

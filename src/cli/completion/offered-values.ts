@@ -42,6 +42,7 @@ const offers: Readonly<Record<string, Offer>> = {
   key: 'anything',
   megabytes: 'anything',
   name: 'anything',
+  'name=number': 'anything',
   new: 'anything',
   number: 'anything',
   percent: 'anything',

@@ -12,6 +12,7 @@ import { exitCodes } from '../exit-code.ts'
 import type { FoundCopy, FoundEntry, Subject } from '../find-entry.ts'
 import { obtainFlags, readObtainOptions } from '../obtain-options.ts'
 import { flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 export const add: Command = defineCommand({
   name: 'add',
@@ -27,7 +28,7 @@ export const add: Command = defineCommand({
     { flags: '--force', description: 'add it although the registry has its DOI, URL or copy' },
     { flags: '--dry-run', description: 'print the entry and write nothing' },
     ...obtainFlags,
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources add https://www.bipm.org/en/publications/si-brochure',

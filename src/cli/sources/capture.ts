@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-code.ts'
 import type { Obtained } from '../obtain-bytes.ts'
 import { obtainFlags, readObtainOptions } from '../obtain-options.ts'
 import { flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 export const capture: Command = defineCommand({
   name: 'capture',
@@ -29,7 +30,7 @@ export const capture: Command = defineCommand({
       description: 'replace stored files that are not what was recorded',
     },
     ...obtainFlags,
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources capture census',

@@ -6,6 +6,7 @@ import { countNoun } from '../../text/count-noun.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, listOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['bibtex', 'csl-json', 'ris', 'yaml'] as const
 
@@ -22,7 +23,7 @@ export const exportCommand: Command = defineCommand({
       description: 'only the sources that these briefings cite',
       repeatable: true,
     },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources export -f bibtex -o references.bib',

@@ -4,6 +4,7 @@ import { countNoun } from '../../text/count-noun.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['bibtex', 'csl-json', 'ris', 'yaml'] as const
 
@@ -16,7 +17,7 @@ export const importCommand: Command = defineCommand({
     { flags: '--format <name>', description: 'format to read, whatever the names end with', choices: formats },
     { flags: '--into <file>', description: 'YAML or JSON file to add to (sources/imported.yaml)' },
     { flags: '--dry-run', description: 'say what would be done and write nothing' },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources import zotero.bib',

@@ -3,6 +3,7 @@ import { UsageError } from '../../project/usage-error.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['text', 'json'] as const
 const DEFAULT_TIMEOUT_S = 20
@@ -31,7 +32,7 @@ export const links: Command = defineCommand({
       description: `how many servers to ask at a time (${DEFAULT_CONCURRENCY})`,
     },
     { flags: '-f, --format <name>', description: 'how to print the answers', choices: formats },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources links',

@@ -7,6 +7,7 @@ import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['table', 'json', 'keys'] as const
 
@@ -25,7 +26,7 @@ export const list: Command = defineCommand({
     { flags: '--cited', description: 'read the briefings and count the citations of each' },
     { flags: '--uncited', description: 'only sources that no briefing names' },
     { flags: '--no-snapshot', description: 'only sources without a stored copy' },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
     ...cacheOptions,
   ],
   examples: [

@@ -6,6 +6,7 @@ import { countNoun } from '../../text/count-noun.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exit-code.ts'
 import { flagOption, textOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 export const rename: Command = defineCommand({
   name: 'rename',
@@ -14,7 +15,7 @@ export const rename: Command = defineCommand({
   arguments: '<old> <new>',
   options: [
     { flags: '--dry-run', description: 'show what would change and write nothing' },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
   ],
   examples: [
     'briefing sources rename census census-2024',

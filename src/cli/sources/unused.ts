@@ -3,6 +3,7 @@ import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption } from '../option-values.ts'
+import { projectOptions } from '../project-options.ts'
 
 const formats = ['keys', 'json'] as const
 
@@ -13,7 +14,7 @@ export const unused: Command = defineCommand({
   arguments: '',
   options: [
     { flags: '-f, --format <name>', description: 'how to print the sources', choices: formats },
-    { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+    ...projectOptions,
     ...cacheOptions,
   ],
   examples: ['briefing sources unused', 'briefing sources unused -f json'],

@@ -10,8 +10,6 @@ import { TextLines } from './text-lines.ts'
 
 /** What a parser replaces, and what it drops at the start of what it reads. */
 const STRANGE = /\0|^\uFEFF/m
-/** Columns count differently behind a tab. */
-const TAB_AT_END = /\t[^\n]*$/
 /** Characters: a full parser takes more than in proportion for more; for less, its start would count. */
 const JUDGED_AT_ONCE = 4096
 /** A line that could open a definition or a footnote. */
@@ -31,7 +29,7 @@ export function parseWithFastLane(
 }
 
 function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
-  if (STRANGE.test(text) || TAB_AT_END.test(text)) return judge(text)
+  if (STRANGE.test(text) || endsWithTab(text)) return judge(text)
   const lines = new TextLines(text)
   const regions = readRegions(lines)
   if (regions.length === 0) return judge(text)
@@ -42,6 +40,11 @@ function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
   const start = { line: 1, column: 1, offset: 0 }
   const position = { start, end: lines.pointAt(lines.count - 1, text.length) }
   return { type: 'root', children, position }
+}
+
+/** Columns count differently behind a tab of the last line. */
+function endsWithTab(text: string): boolean {
+  return text.lastIndexOf('\t') > text.lastIndexOf('\n')
 }
 
 function readRegions(lines: TextLines): ReadRegion[] {

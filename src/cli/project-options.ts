@@ -1,0 +1,49 @@
+/** The flags that every command which reads a project has. */
+import { type Limits, usualLimits } from '../model/limits.ts'
+import { UsageError } from '../project/usage-error.ts'
+import { didYouMean } from '../text/closest.ts'
+import type { CommandOption, Invocation } from './command.ts'
+import { listOption } from './option-values.ts'
+
+const MEGABYTE = 1_000_000
+/** In megabytes, or in times the text: a text of the engine holds no more. */
+const HIGHEST = 500
+
+const units: Readonly<Record<keyof Limits, number>> = {
+  briefing: MEGABYTE,
+  registry: MEGABYTE,
+  page: MEGABYTE,
+  expansion: 1,
+}
+
+const usual = Object.entries(units)
+  .map(([name, unit]) => `${name}=${usualLimits[toLimit(name)] / unit}`)
+  .join(', ')
+
+export const projectOptions: readonly CommandOption[] = [
+  { flags: '--config <file>', description: 'use this config instead of the nearest one' },
+  {
+    flags: '--limit <name=number>',
+    description: `take on more than is usual, in MB or in times the text (default ${usual}); may be repeated`,
+    repeatable: true,
+  },
+]
+
+/** What the user takes on beyond the usual, by the name of the limit. Throws `UsageError`. */
+export function raisedLimits(invocation: Invocation): Readonly<Record<string, number>> {
+  return Object.fromEntries(listOption(invocation, 'limit').map(readLimit))
+}
+
+function readLimit(written: string): readonly [string, number] {
+  const [name = '', value = ''] = written.split('=')
+  if (!Object.hasOwn(units, name))
+    throw new UsageError(`--limit knows no "${name}"`, didYouMean(name, Object.keys(units)))
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < 1 || number > HIGHEST)
+    throw new UsageError(`--limit ${name} takes a number from 1 to ${HIGHEST}, not "${value}"`)
+  return [name, number * units[toLimit(name)]]
+}
+
+function toLimit(name: string): keyof Limits {
+  return (['registry', 'page', 'expansion'] as const).find((one) => one === name) ?? 'briefing'
+}

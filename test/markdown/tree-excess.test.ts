@@ -1,0 +1,45 @@
+/** Checks that trees are refused for what walks and pages cannot bear, and for nothing else. */
+import { expect, it } from 'vitest'
+import { parseMarkdown } from '../../src/markdown/markdown-parser.ts'
+import { findTreeExcess } from '../../src/markdown/tree-excess.ts'
+import { usualLimits } from '../../src/model/limits.ts'
+
+const definition = `[a]: https://council.example/${'a'.repeat(10_000)}\n\n`
+
+it.each([
+  ['fifty thousand list items', '- a\n'.repeat(50_000)],
+  ['a table of ten thousand rows', `a|b\n-|-\n${'c|d\n'.repeat(9_999)}`],
+  [
+    'a wide table of full rows',
+    `${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${`${'|a'.repeat(200)}|\n`.repeat(90)}`,
+  ],
+  ['a long definition that is used twice', `${definition}[a] ![a]`],
+])('takes %s', (_, text) => {
+  expect(findTreeExcess(parseMarkdown(text), text.length)).toBeUndefined()
+})
+
+it.each([
+  ['one list item too many', '- a\n'.repeat(50_001), 'too-complex', 200_002],
+  ['emphasis within emphasis', `${'**a '.repeat(400)}${'b** '.repeat(400)}`, 'too-deep', 994],
+  [
+    'a definition that is used too often',
+    `${definition}${'[a] '.repeat(30)}`,
+    'expansion-limit',
+    10_111,
+  ],
+  [
+    'a table of empty columns',
+    `a\n\n${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${'|b\n'.repeat(200)}`,
+    'expansion-limit',
+    3,
+  ],
+])('refuses %s at its place', (_, text, kind, start) => {
+  const excess = findTreeExcess(parseMarkdown(text), text.length)
+  expect(excess).toMatchObject({ kind, span: { start, end: start + 1 } })
+})
+
+it('takes on what the user takes on', () => {
+  const text = `${definition}${'[a] '.repeat(30)}`
+  const limits = { ...usualLimits, expansion: 40 }
+  expect(findTreeExcess(parseMarkdown(text), text.length, limits)).toBeUndefined()
+})
