@@ -9,6 +9,7 @@ import type {
   PositionedValue,
   SyntaxProblem,
 } from './positioned-value.ts'
+import { withLineFeeds } from './line-feeds.ts'
 import { composeYaml } from './yaml-document.ts'
 import { isAftermath, isUnclosedQuote, toSyntaxProblem } from './yaml-problem.ts'
 
@@ -30,6 +31,21 @@ export function parseYamlTree(
   text: string,
   part: Span = { start: 0, end: text.length },
 ): PositionedTree {
+  const tree = readTree(text, part)
+  const isWell = tree.problems.length === 0 || !text.includes('\r\n', part.start)
+  return isWell ? tree : { ...tree, problems: problemsIn(text.slice(part.start, part.end), part) }
+}
+
+/** The library puts errors elsewhere when lines end in CR LF; where they are depends on the words alone. */
+function problemsIn(written: string, { start: offset }: Span): readonly SyntaxProblem[] {
+  const { text, spanIn } = withLineFeeds(written)
+  return readTree(text, { start: 0, end: text.length }).problems.map((problem) => {
+    const { start, end } = spanIn(problem.span)
+    return { ...problem, span: { start: offset + start, end: offset + end } }
+  })
+}
+
+function readTree(text: string, part: Span): PositionedTree {
   const { document, errors, problems } = composeYaml(text, part)
   const unclosed = new Map(errors.filter(isUnclosedQuote).map((error) => [error.pos[0], error]))
   const reading: Reading = { text, problems: [...problems], unclosed, refused: new Map() }
