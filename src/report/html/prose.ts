@@ -94,7 +94,10 @@ function headingHandler(
     const section = sectionAt.get(node.position?.start.offset ?? -1)
     const id = section === undefined ? undefined : context.sectionIds[section]
     const content = sentenceElements(state, node, context)
-    const heading = element(`h${levelOf(node)}`, id === undefined ? {} : { id }, content)
+    const level = `h${levelOf(node)}`
+    // A heading without words heads nothing that could be heard, but links lead to it.
+    const name = content.length > 0 ? level : 'div'
+    const heading = element(name, id === undefined ? {} : { id }, content)
     if (section !== undefined) openings.set(heading, section)
     return heading
   }

@@ -88,6 +88,13 @@ test('with very many sentences the ticks become a bar', async () => {
   expect(wordsOf(page)).toContain(' and 210 more')
 })
 
+test('a heading without words is none, and its section is listed all the same', async () => {
+  const page = await pageOf('## Ferries\n\nThe ferry sank.\n\n## \n\nThe pier fell.\n')
+  expect(page).not.toMatch(/<h\d[^>]*><\/h\d>/)
+  expect(page).toContain('<div id="s-section"></div>')
+  expect(page).toContain('<th scope="row"><a href="#s-section">–</a></th>')
+})
+
 test('whatever the text is, every sentence has its id, links lead somewhere, and the report keeps its schema', async () => {
   const fragments = fc.constantFrom(
     'The *ferry ',

@@ -36,7 +36,7 @@ function row(
 ): Element {
   return element('tr', {}, [
     element('th', { scope: 'row' }, [
-      headings.has(id) ? element('a', { href: `#${id}` }, [title]) : title || '–',
+      headings.has(id) ? element('a', { href: `#${id}` }, [title || '–']) : title || '–',
     ]),
     numberCell(claims.checkable),
     numberCell(claims.cited),
