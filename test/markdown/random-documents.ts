@@ -1,5 +1,6 @@
 /** Makes documents of fragments of Markdown's grammar and ours, so that constructs meet. */
 import * as fc from 'fast-check'
+import { heapsOf } from '../laws/heaps.ts'
 
 const words = ['Rents rose', 'rivers ', 'a', 'b ', '. ', '1', '2024', 'é', '—', '“', '"', '(', ')']
 const markers = [
@@ -47,23 +48,7 @@ const blocks = [
   ['[x](https://a.org) and [y]', '[y]: https://a.org', '<div>\n\nRents\n\n</div>', '    code'],
 ].flat()
 
-const fragments = fc.constantFrom(
-  ...[words, markers, links, inlines, lineStarts, lineStarts, strange].flat(),
-)
-
-/** Few different fragments meet more often than many. */
-const mixed = fc
-  .array(fragments, { minLength: 3, maxLength: 14 })
-  .chain((few) =>
-    fc.array(
-      fc.oneof(
-        { arbitrary: fc.constantFrom(...few), weight: 3 },
-        { arbitrary: fragments, weight: 1 },
-      ),
-      { maxLength: 40 },
-    ),
-  )
-  .map((parts) => parts.join(''))
+const mixed = heapsOf([words, markers, links, inlines, lineStarts, lineStarts, strange].flat())
 
 const ordered = fc
   .array(

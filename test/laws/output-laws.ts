@@ -1,0 +1,38 @@
+/** States what holds for every text that goes to a terminal, a log or another program. */
+import type { Run } from '../../src/model/report-format.ts'
+import { reportFormats } from '../../src/report/formats/index.ts'
+import { reportSchema } from '../../src/report/report-schema.ts'
+import { render } from '../../src/api/render.ts'
+import { unsafe } from '../../src/report/terminal-text.ts'
+import { mustHold } from './subject.ts'
+
+const OWN_COMMAND = /^::(?:error|warning|notice) [a-zA-Z]+=/
+
+/** Every format prints the run; what others read can be read, and no line is an order that we did not give. */
+export async function outputsHold(run: Run): Promise<void> {
+  const { success, error } = reportSchema.safeParse(JSON.parse(await render(run, 'json')))
+  mustHold(success, 'the report keeps its schema', error?.issues)
+  for (const { name, oneBriefing } of reportFormats) {
+    if (oneBriefing && run.briefings.length > 1) continue
+    const text = await render(run, name)
+    mustHold(text === '' || text.endsWith('\n'), `${name} ends in a line feed`)
+    if (['sarif', 'gitlab'].includes(name)) JSON.parse(text)
+    if (['jsonl', 'rdjson'].includes(name)) for (const line of linesOf(text)) JSON.parse(line)
+    if (['pretty', 'concise', 'github'].includes(name))
+      for (const line of linesOf(text)) lineHolds(name, line)
+  }
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '')
+}
+
+function lineHolds(format: string, line: string): void {
+  mustHold(line.search(unsafe) < 0, `${format} shows control characters as escapes`, line)
+  const order = line.trimStart().startsWith('::')
+  mustHold(
+    format === 'github' ? OWN_COMMAND.test(line) || !order : !order,
+    `${format} gives no orders but its own`,
+    line,
+  )
+}
