@@ -16,10 +16,10 @@ import type { Lookup } from './recorded-lookups.ts'
 import { openShelf } from './shelf.ts'
 
 /**
- * UTF-16 units of briefings' text that are kept compiled, at some hundred bytes a unit: about what the heap
- * of Node.js can hold. Beyond, a page costs its briefing's compilation once more.
+ * UTF-16 units of briefings' text that are kept compiled, at some two hundred bytes a unit: 50 MB, so that a
+ * few dozen briefings are compiled once. Beyond, a page costs its briefing's compilation once more.
  */
-const ROOM = 16_000_000
+const ROOM = 250_000
 
 /** What a run has besides its briefings. */
 export interface KeeperInput {

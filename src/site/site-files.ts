@@ -7,6 +7,7 @@ import { renderIndex } from '../report/html/index/index-page.ts'
 import { searchFiles } from '../report/html/index/search-files.ts'
 import { diagnosticsIn } from '../report/report-index.ts'
 import { feedName, renderFeed } from '../report/site-index/feed.ts'
+import { searchTexts } from '../report/site-index/search-data.ts'
 import { renderIndexDocument } from '../report/site-index/index-document.ts'
 import { indexPageIds } from '../report/site-index/index-paging.ts'
 
@@ -51,7 +52,11 @@ function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
         kind,
         document,
         inputs: [...common, ...own],
-        render: async () => (await format.renderBriefing?.(run, document)) ?? '',
+        render: async () => {
+          // The index will ask for these, when the briefing would have to be compiled once more.
+          searchTexts(run, document)
+          return (await format.renderBriefing?.(run, document)) ?? ''
+        },
       })
   }
   return files

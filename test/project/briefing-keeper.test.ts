@@ -124,6 +124,33 @@ it('says the same with room for all, for some and for none', () => {
   expect(run(friday, { room: 0 })).toMatchObject({ report: plain })
 })
 
+it('keeps only a few dozen of very many briefings compiled', () => {
+  const long = `Rents rose by 4 % in 2024 [@nobody].\n`.repeat(220)
+  const many = Array.from({ length: 100 }, (_, at) => ({
+    path: `briefings/many-${at}.md`,
+    text: long,
+    issues: [],
+  }))
+  const compiled = compile({ path: 'briefings/many-0.md', text: long, issues: [] })
+  const keeper = briefingKeeper({
+    hashes: new Map(),
+    judge: openJudge(registry, friday),
+    fingerprint: () => 'the same answers',
+    remake: compile,
+    index,
+    snapshots: loadSnapshots(nodeHost('.'), '.'),
+    today: friday.today,
+    memory: runMemory(),
+  })
+  const kept = many.map((text) => keeper.keep(text, { ...compiled, path: text.path }, []))
+  const holdsTree = (briefing: object): boolean =>
+    Object.getOwnPropertyDescriptor(briefing, 'tree')?.value !== undefined
+  const held = kept.filter(holdsTree).length
+  expect(held).toBeGreaterThan(20)
+  expect(held).toBeLessThan(40)
+  expect(kept.at(-1)?.tree).toEqual(compiled.tree)
+})
+
 it('says on another day what is true there', () => {
   const saturday = optionsOn('2026-11-21', rules)
   const cache = outlines()

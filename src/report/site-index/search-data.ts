@@ -44,8 +44,20 @@ export function searchData(run: Run): SearchData {
   }
 }
 
-/** What a hit in the briefing at `index` of the run can show. */
+/** As JSON, which takes a quarter of the room; made while a briefing is at hand, for it may cost its compilation. */
+const kept = new WeakMap<Run, Map<number, string>>()
+
+/** What a hit in the briefing at `index` of the run can show; made once, and kept as long as the run is. */
 export function searchTexts(run: Run, index: number): SearchTexts {
+  const texts = kept.get(run) ?? new Map<number, string>()
+  kept.set(run, texts)
+  const json = texts.get(index) ?? JSON.stringify(makeTexts(run, index))
+  texts.set(index, json)
+  // It was made of nothing else.
+  return JSON.parse(json) as SearchTexts
+}
+
+function makeTexts(run: Run, index: number): SearchTexts {
   const document = run.report.documents[index]
   const claims = (document?.claims ?? []).flatMap(({ id, text }) =>
     text === '' ? [] : [[id, text] as const],
