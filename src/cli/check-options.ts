@@ -3,6 +3,7 @@ import { profiles } from '../model/diagnostic.ts'
 import { cacheOptions } from './cache-options.ts'
 import type { CommandOption } from './command.ts'
 import { projectOptions } from './project-options.ts'
+import { shardOption } from './shard-option.ts'
 
 export const checkOptions: readonly CommandOption[] = [
   {
@@ -57,6 +58,7 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '--time-limit <seconds>',
     description: 'how long reading one briefing may take, where it could take long (default 3)',
   },
+  shardOption,
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

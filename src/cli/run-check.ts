@@ -21,6 +21,7 @@ import { isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
 import { pathInRepository } from './path-in-repository.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
+import { shardOf } from './shard-option.ts'
 import { tellActions, type ActionsNews } from './tell-actions.ts'
 
 /** Seconds to wait for each answer of a verifier. */
@@ -49,18 +50,23 @@ interface Limits {
   readonly minCoverage: number | undefined
 }
 
-/** Throws `UsageError` for flags that make no sense and outputs that cannot be written. */
+/**
+ * `before` may do something with the project before it is printed, and add to it. Throws `UsageError` for
+ * flags that make no sense and outputs that cannot be written.
+ */
 export async function runCheck(
   command: string,
   invocation: Invocation,
   host: Host,
+  before: (project: CompiledProject) => Promise<CompiledProject> = async (project) => project,
 ): Promise<CheckOutcome> {
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
   const request = { ...plan.request, ...(selected.paths && { only: selected.paths }) }
   const progress = progressLine(host, 'briefings')
-  const project = await compileProject(selected.host, request, progress.show)
+  const compiled = await compileProject(selected.host, request, progress.show)
   progress.clear()
+  const project = await before(compiled)
   return { project, exitCode: await settleCheck(project, plan, host) }
 }
 
@@ -74,8 +80,10 @@ export function planCheck(command: string, invocation: Invocation, host: Host): 
   if ((limits.minCoverage ?? 0) > 100)
     throw new UsageError('--min-coverage takes a percentage from 0 to 100')
   const request = projectRequest(command, invocation, host)
+  // Of a divided run, its merge tells what was found, so that nothing is told twice.
   const tellsActions =
     isInActions(host) &&
+    request.shard === undefined &&
     flagOption(invocation, 'ciIntegration') !== false &&
     flagOption(invocation, 'watch') !== true
   return { request, outputs, limits, invocation, tellsActions }
@@ -89,6 +97,7 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
   const baseline = baselineOption(invocation)
   const stdin = stdinName(invocation)
   const verifier = verifierOf(invocation)
+  const shard = shardOf(invocation)
   const timeLimit = numberOption(invocation, 'timeLimit', '--time-limit')
   return {
     command,
@@ -103,6 +112,7 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
     ...(profile !== undefined && { profile }),
     ...(csl !== undefined && { csl }),
     ...(stdin !== undefined && { stdin }),
+    ...(shard && { shard }),
     ...(verifier && { verifier }),
   }
 }

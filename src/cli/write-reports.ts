@@ -1,7 +1,9 @@
 /** Writes the files of a build to the out-dir, and says how many and where. */
 import type { Host } from '../host/host.ts'
+import type { PartFile } from '../model/report-part.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
+import { isAsWritten, takeDown } from '../site/part-files.ts'
 import { siteFiles } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
@@ -9,21 +11,49 @@ import type { Invocation } from './command.ts'
 import { outFolder } from './out-folder.ts'
 import { progressLine } from './progress-line.ts'
 
+/** What the shards of a build have to do with its writing. */
+interface PartWork {
+  /** What they wrote, by name, when they are put together. */
+  readonly written?: ReadonlyMap<string, PartFile>
+  /** Where a shard takes down what it writes; the index is left to the merge. */
+  readonly taken?: PartFile[]
+}
+
+/** Writes what a shard can write by itself, and takes down what that is. */
+export async function writePart(
+  project: CompiledProject,
+  invocation: Invocation,
+  host: Host,
+  writer: SiteWriter,
+): Promise<CompiledProject> {
+  const files: PartFile[] = []
+  await writeReports(project, invocation, host, writer, { taken: files })
+  const { run } = project
+  const { part } = run.report
+  if (!part) return project
+  return { ...project, run: { ...run, report: { ...run.report, part: { ...part, files } } } }
+}
+
 /** One file at a time, so that a page is not kept once it is written and an interrupt is felt at once. */
 export async function writeReports(
   project: CompiledProject,
   invocation: Invocation,
   host: Host,
   writer: SiteWriter,
+  { written, taken }: PartWork = {},
 ): Promise<void> {
-  const total = project.run.report.documents.length
+  const { run } = project
+  const total = run.report.documents.length
   if (!project.knowsSources || (total === 0 && project.failures.length > 0)) {
     // Pages that call sources unknown which are not, or an index of nothing, would take the place of what is there.
     host.err.write('Wrote no report\n')
     return
   }
   const folder = outFolder(project, invocation, host)
-  const files = siteFiles(project)
+  const all = siteFiles(project)
+  const files = taken
+    ? all.flatMap((file) => (file.document === undefined ? [] : [takeDown(file, run, host, taken)]))
+    : all
   const progress = progressLine(host, 'reports')
   const changed = new Set<number>()
   for (const file of files) {
@@ -33,7 +63,14 @@ export async function writeReports(
       progress.show(document, total)
     }
     if (document === undefined) progress.clear()
+    if (written && isAsWritten(file, run, folder, written, host)) continue
     if ((await writer.write(folder, file)) && document !== undefined) changed.add(document)
+  }
+  progress.clear()
+  if (taken) {
+    const shown = relative(host.cwd, folder)
+    host.err.write(`Wrote ${countNoun(changed.size, 'report')} to ${shown}, and no index\n`)
+    return
   }
   const index = relative(host.cwd, join(folder, 'index.html'))
   host.err.write(`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)

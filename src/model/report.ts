@@ -3,6 +3,7 @@ import type { Range } from '../text/span.ts'
 import type { Profile, Severity } from './diagnostic.ts'
 import type { CitationForm } from './citation.ts'
 import type { SpecificKind, SpecificResult, Verdict } from './evidence.ts'
+import type { ReportPart } from './report-part.ts'
 import type { ScopeRule, SentenceKind } from './sentence.ts'
 import type { Zone } from './briefing.ts'
 
@@ -57,6 +58,8 @@ export interface Report {
   readonly sources: readonly Readonly<Record<string, unknown>>[]
   readonly documents: readonly ReportDocument[]
   readonly diagnostics: readonly ReportDiagnostic[]
+  /** For `briefing merge` alone; absent but in the report of a shard. */
+  readonly part?: ReportPart
 }
 
 /** How the run was made. */

@@ -1,6 +1,7 @@
 /** Keeps of the briefings of a run only what there is room for, and from run to run only what a check needs. */
 import {
   rememberOutcome,
+  type DocumentBody,
   type Judge,
   type RegistryIndex,
   type RunMemory,
@@ -35,6 +36,8 @@ export interface KeeperInput {
   readonly today: string
   /** Takes what is known of each briefing, for the rules and the report. */
   readonly memory: RunMemory
+  /** What is known of a briefing's body from elsewhere, by path. */
+  readonly bodyOf?: (path: string) => DocumentBody | undefined
   /** For tests. */
   readonly room?: number
 }
@@ -58,7 +61,12 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
         return { briefing, body: judge.briefing(briefing, fileOf(text)).body }
       })
     const { sourcesByKey } = index
-    const { briefing, outcome } = standIn(outline, { text, sourcesByKey, whole })
+    const { briefing, outcome } = standIn(outline, {
+      text,
+      sourcesByKey,
+      whole,
+      body: () => input.bodyOf?.(text.path),
+    })
     rememberOutcome(briefing, outcome, memory)
     return briefing
   }

@@ -6,12 +6,14 @@ import type { EvidencedBriefing } from '../model/evidence.ts'
 import type { Profile } from '../model/diagnostic.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Run } from '../model/report-format.ts'
+import type { Shard } from '../model/shard.ts'
 import type { Registry } from '../model/source.ts'
 import { compileBriefings, gatherMaterials } from './compile-briefings.ts'
 import type { Config } from './config.ts'
 import { limitsOf } from './limits-of.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
+import type { Parts } from './parts.ts'
 import { readInputs } from './read-inputs.ts'
 import { refuseCostly } from './refuse-costly.ts'
 import { singleRun } from './single-run.ts'
@@ -45,6 +47,10 @@ export interface ProjectRequest {
   readonly cached?: boolean
   /** Whether plain Markdown is read without the full parser; it is when absent. */
   readonly fastLane?: boolean
+  /** Of those, only the ones of this shard; what it knows of them goes into its report for the merge. */
+  readonly shard?: Shard
+  /** The parts of a run with this request, which are put together instead of compiling anew. */
+  readonly parts?: Parts
   /** Seconds that reading one briefing may take, where it could take long; 3 when absent. */
   readonly timeLimit?: number
 }
@@ -122,8 +128,9 @@ export async function compileProject(
   const { failures } = inputs
   const knowsSources =
     loaded.failures.length === 0 && !loaded.registry.issues.some(({ kind }) => kind === 'too-large')
+  const part = single?.part()
   return {
-    run,
+    run: part ? { ...run, report: { ...run.report, part } } : run,
     config,
     root,
     failures,

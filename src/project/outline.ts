@@ -57,6 +57,8 @@ export interface OutlineContext {
   readonly sourcesByKey: { get(key: string): Source | undefined }
   /** The whole again; asked for whenever something is read that the outline does not hold. */
   readonly whole: () => Whole
+  /** Its body when that is at hand without the whole. */
+  readonly body?: () => DocumentBody | undefined
 }
 
 /** What a briefing and its outcome hang on; `today` is an ISO date. */
@@ -111,7 +113,7 @@ export function outlineOf(
 /** The briefing and its outcome as they were; the same in every answer, and only slower in some. */
 export function standIn(
   { briefing, bibliography, reported, counts }: Outline,
-  { text: { path, text }, sourcesByKey, whole }: OutlineContext,
+  { text: { path, text }, sourcesByKey, whole, body: bodyAtHand }: OutlineContext,
 ): StandIn {
   const entries = bibliography.map((entry): BibliographyEntry => {
     const source = sourcesByKey.get(entry.key)
@@ -121,7 +123,7 @@ export function standIn(
   const body = { ...counts }
   return {
     briefing: defer(held, deferredOfBriefing, () => whole().briefing),
-    outcome: { reported, body: defer(body, deferredOfBody, () => whole().body) },
+    outcome: { reported, body: defer(body, deferredOfBody, () => bodyAtHand?.() ?? whole().body) },
   }
 }
 

@@ -1,6 +1,7 @@
 /** Reads the texts of the briefings that a run is about. */
 import type { SourceText } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import { isInShard } from '../model/shard.ts'
 import { TextFile } from '../text/text-file.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import { decodeText } from './decode-text.ts'
@@ -17,6 +18,8 @@ export interface ReadBriefings {
   readonly hashes: ReadonlyMap<string, string>
   /** Whether these are every briefing of the project. */
   readonly complete: boolean
+  /** What the run is about, those of other shards too. */
+  readonly selected: readonly string[]
   /** What could not be read, in words. */
   readonly failures: readonly string[]
 }
@@ -25,12 +28,13 @@ export interface ReadBriefings {
 export async function readBriefings(
   host: Host,
   { root, config }: FoundConfig,
-  { paths, only, stdin }: Pick<ProjectRequest, 'paths' | 'only' | 'stdin'>,
+  { paths, only, stdin, shard }: Pick<ProjectRequest, 'paths' | 'only' | 'stdin' | 'shard'>,
   { texts: known, versions }: Pick<ProjectMemory, 'texts' | 'versions'>,
 ): Promise<ReadBriefings> {
   if (stdin !== undefined) return readStdin(host, root, stdin)
   const found = await findBriefings(host, root, config, paths, only !== undefined)
-  const chosen = only ? found.paths.filter((path) => only.has(path)) : found.paths
+  const selected = only ? found.paths.filter((path) => only.has(path)) : found.paths
+  const chosen = shard ? selected.filter((path) => isInShard(path, shard)) : selected
   const loaded = chosen.map((path) =>
     known.of(
       path,
@@ -42,6 +46,7 @@ export async function readBriefings(
     texts: loaded.flatMap((one) => ('text' in one ? [one.text] : [])),
     files: loaded.flatMap((one) => ('file' in one ? [one.file] : [])),
     hashes: new Map(loaded.flatMap((one) => ('text' in one ? [[one.text.path, one.hash]] : []))),
+    selected,
     complete: found.complete && chosen.length === found.paths.length,
     failures: [
       ...found.missing,
@@ -55,7 +60,8 @@ async function readStdin(host: Host, root: string, name: string): Promise<ReadBr
   if (!input.ok) throw new UsageError(`Cannot read standard input: ${input.reason}`)
   const text = sourceText(relative(root, join(host.cwd, name)), input.bytes)
   const files = [new TextFile(text.path, text.text)]
-  return { texts: [text], files, hashes: new Map(), complete: false, failures: [] }
+  const selected = [text.path]
+  return { texts: [text], files, hashes: new Map(), selected, complete: false, failures: [] }
 }
 
 function loadText(host: Host, root: string, path: string): LoadedText {

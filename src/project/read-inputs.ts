@@ -83,7 +83,7 @@ export async function readInputs(
 
 function factsOf(
   host: Host,
-  request: Pick<ProjectRequest, 'profile' | 'command' | 'explain'>,
+  request: Pick<ProjectRequest, 'profile' | 'command' | 'explain' | 'parts'>,
   config: Config,
   look: Look,
 ): Facts {
@@ -92,7 +92,8 @@ function factsOf(
     severities: config.rules,
     configuredOverrides: config.overrides,
     command: request.command,
-    today: today(host),
+    // Of a run in parts, the day is theirs, however long they take to come together.
+    today: request.parts?.world.today ?? today(host),
     version,
     lang: config.lang,
     title: config.site.title,

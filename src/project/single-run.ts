@@ -1,6 +1,7 @@
 /** Prepares a run that has no other after it in this process: it keeps little, and much of it on disk. */
 import { openJudge, runMemory, type Judge, type RunMemory } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import type { ReportPart } from '../model/report-part.ts'
 import { answerFingerprint } from './answer-fingerprint.ts'
 import { briefingKeeper, type BriefingKeeper } from './briefing-keeper.ts'
 import { isCacheWanted } from './cache-folder.ts'
@@ -8,12 +9,16 @@ import { compileBriefing, type Materials } from './compile-briefings.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import type { RegistryOutline } from './outline.ts'
 import { openOutlineCache, type OutlineCache } from './outline-cache.ts'
+import { gatherOutlines, outlinesOfParts } from './part-outlines.ts'
+import { partRequest, refuseOtherWorld, worldOf } from './part-world.ts'
 import type { Inputs } from './read-inputs.ts'
 
 export interface SingleRun {
   readonly keeper: BriefingKeeper
   /** What is known of the briefings once they are compiled. */
   readonly memory: RunMemory
+  /** What the merge needs of a shard; of a whole run nothing. */
+  part(): ReportPart | undefined
   /** Leaves for the next run what is new in this one. */
   save(): void
 }
@@ -22,12 +27,17 @@ export interface SingleRun {
 export function singleRun(
   host: Host,
   inputs: Inputs,
-  request: Pick<ProjectRequest, 'cached' | 'rules'>,
+  request: ProjectRequest,
   materials: Materials,
 ): SingleRun {
   const { read, loaded, options } = inputs
   const memory = runMemory()
-  const cache = openCache(host, inputs, request, materials)
+  const { shard, parts } = request
+  const gathering = shard && gatherOutlines(openCache(host, inputs, request, materials))
+  if (parts) refuseOtherWorld(parts, worldOf(host, inputs, request, materials))
+  const cache = parts
+    ? outlinesOfParts(parts)
+    : (gathering ?? openCache(host, inputs, request, materials))
   const judge = openJudge(loaded.registry, options)
   if (cache) memory.check.registry.reported = reportedOfRegistry(host, inputs, cache, judge)
   const keeper = briefingKeeper({
@@ -40,8 +50,22 @@ export function singleRun(
     snapshots: materials.snapshots,
     today: options.today,
     memory,
+    ...(parts && { bodyOf: parts.bodyOf }),
   })
-  return { keeper, memory, save: () => cache?.save(options.complete) }
+  return {
+    keeper,
+    memory,
+    save: () => cache?.save(options.complete),
+    part: () =>
+      gathering &&
+      shard && {
+        shard,
+        world: worldOf(host, inputs, request, materials),
+        request: partRequest(host, inputs.found.root, request),
+        briefings: gathering.gathered(),
+        files: [],
+      },
+  }
 }
 
 /** None for a program that runs from its sources, which has no name for what it is, nor with rules from outside. */

@@ -23,6 +23,7 @@ import type {
 } from '../model/report.ts'
 import type { Point, Range } from '../text/span.ts'
 import { reportSchemaUrl } from './project-url.ts'
+import { reportPartSchema } from './report-part-schema.ts'
 
 /** How many of a thing. */
 export const count: z.ZodType<number> = z.int().nonnegative()
@@ -329,6 +330,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     .describe('Every cited source as CSL-JSON, with what is not CSL under "custom".'),
   documents: z.array(document),
   diagnostics: z.array(diagnostic).describe('By file, then by place.'),
+  part: reportPartSchema.exactOptional(),
 })
 
 /** What the published schema calls the shapes that stand in it more than once, under `$defs`. */

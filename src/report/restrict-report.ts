@@ -11,8 +11,9 @@ export function restrictReport(report: Report, document: ReportDocument): Report
   const sources = sourcesWith(new Set(cited), report)
   const diagnostics = diagnosticsIn(document.path, report)
   const count = sources.length
+  const { part: _, ...whole } = report
   return {
-    ...report,
+    ...whole,
     summary: summarize([document], diagnostics, { total: count, cited: count, unused: 0 }),
     sources,
     documents: [document],

@@ -1,4 +1,5 @@
 /** `briefing build`: checks, then writes a page and a JSON report for each briefing and an index. */
+import type { CompiledProject } from '../../project/compile-project.ts'
 import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { flagOption } from '../option-values.ts'
@@ -25,6 +26,12 @@ export const build: Command = defineCommand({
       )
     }
     const { runCheck } = await import('../run-check.ts')
+    if (invocation.options['shard'] !== undefined) {
+      const { writePart } = await import('../write-reports.ts')
+      const before = (project: CompiledProject): Promise<CompiledProject> =>
+        writePart(project, invocation, host, writer)
+      return (await runCheck('build', invocation, host, before)).exitCode
+    }
     const { project, exitCode } = await runCheck('build', invocation, host)
     await writeReports(project, invocation, host, writer)
     return exitCode

@@ -10,6 +10,7 @@ import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
+import { merge } from './merge.ts'
 import { preview } from './preview.ts'
 import { schema } from './schema.ts'
 import { sources } from './sources.ts'
@@ -26,6 +27,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   explain,
   importCommand,
   init,
+  merge,
   preview,
   schema,
   sources,

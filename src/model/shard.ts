@@ -1,0 +1,18 @@
+/** Divides briefings over several runs. */
+import { fingerprint } from '../text/fingerprint.ts'
+
+/** One of the runs; `index` counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
+
+/** By the path alone, so that a briefing stays with its shard when others come and go. */
+export function isInShard(path: string, { index, count }: Shard): boolean {
+  return Number.parseInt(fingerprint(path).slice(0, 8), 16) % count === index - 1
+}
+
+/** As the user writes it: "3/16". */
+export function printShard({ index, count }: Shard): string {
+  return `${index}/${count}`
+}

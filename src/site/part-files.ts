@@ -1,0 +1,60 @@
+/** Tells whether a file that the shard of a build wrote is the file that the whole build would write. */
+import type { Host } from '../host/host.ts'
+import type { PartFile } from '../model/report-part.ts'
+import type { Run } from '../model/report-format.ts'
+import { join } from '../project/paths.ts'
+import { diagnosticsIn, sourcesWith } from '../report/report-index.ts'
+import type { SiteFile } from './site-files.ts'
+
+/** A name for all that the page and the report of the briefing at `index` show besides its text, its sources and the settings. */
+export function shownBy({ report, briefings, styledReferences }: Run, index: number): string {
+  const document = report.documents[index]
+  const { bibliography = [] } = briefings[index] ?? {}
+  if (!document) return ''
+  // What stays deferred hangs on the text and the registry alone.
+  const { path, id, title, lang, coverage, evidence, suppressions } = document
+  const keys = bibliography.flatMap(({ source }) => source?.key ?? [])
+  return JSON.stringify([
+    { ...report.run, durationMs: undefined },
+    { path, id, title, lang, coverage, evidence, suppressions },
+    diagnosticsIn(path, report),
+    sourcesWith(new Set(keys), report),
+    keys.map((key) => styledReferences?.get(key)),
+  ])
+}
+
+/** Makes the same file, and takes down what was made. */
+export function takeDown(
+  file: SiteFile,
+  run: Run,
+  { sha256 }: Pick<Host, 'sha256'>,
+  taken: PartFile[],
+): SiteFile {
+  const { document, name } = file
+  if (document === undefined) return file
+  const hashOf = (text: string): string => sha256(new TextEncoder().encode(text))
+  return {
+    ...file,
+    async render() {
+      const text = await file.render()
+      taken.push({ name, shows: hashOf(shownBy(run, document)), hash: hashOf(text) })
+      return text
+    },
+  }
+}
+
+/** Whether the file is there, as its shard wrote it, and still shows what it is to show. */
+export function isAsWritten(
+  { name, document }: SiteFile,
+  run: Run,
+  folder: string,
+  written: ReadonlyMap<string, PartFile>,
+  host: Pick<Host, 'sha256' | 'readFile'>,
+): boolean {
+  const known = written.get(name)
+  if (!known || document === undefined) return false
+  const shows = host.sha256(new TextEncoder().encode(shownBy(run, document)))
+  if (known.shows !== shows) return false
+  const read = host.readFile(join(folder, name))
+  return read.ok && host.sha256(read.bytes) === known.hash
+}
