@@ -58,6 +58,7 @@ export type {
 } from './model/registry-format.ts'
 export type { Display, ReportFormat, Run } from './model/report-format.ts'
 export type { ReferencePart, Setting } from './model/reference-part.ts'
+export type * from './model/report-part.ts'
 export type * from './model/report.ts'
 export type {
   BaselineRule,

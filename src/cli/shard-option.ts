@@ -1,5 +1,5 @@
 /** Reads which part of a divided run is asked for. */
-import type { Shard } from '../model/shard.ts'
+import type { Shard } from '../model/report-part.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { CommandOption, Invocation } from './command.ts'
 import { textOption } from './option-values.ts'

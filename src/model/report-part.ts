@@ -1,5 +1,10 @@
 /** What one shard of a run knows besides its report, so that the parts of all can be put together. */
-import type { Shard } from './shard.ts'
+
+/** One of the runs that share the work; `index` counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly count: number
+}
 
 /** A briefing as its shard left it. */
 export interface PartBriefing {

@@ -1,11 +1,6 @@
-/** Divides briefings over several runs. */
+/** Divides the briefings of a project over several runs. */
 import { fingerprint } from '../text/fingerprint.ts'
-
-/** One of the runs; `index` counts from 1. */
-export interface Shard {
-  readonly index: number
-  readonly count: number
-}
+import type { Shard } from './report-part.ts'
 
 /** By the path alone, so that a briefing stays with its shard when others come and go. */
 export function isInShard(path: string, { index, count }: Shard): boolean {

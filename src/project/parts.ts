@@ -1,7 +1,6 @@
 /** Describes the parts of one run, and tells runs apart that are not. */
 import type { DocumentBody } from '../compile.ts'
-import type { PartBriefing, PartFile, PartWorld, ReportPart } from '../model/report-part.ts'
-import type { Shard } from '../model/shard.ts'
+import type { PartBriefing, PartFile, PartWorld, ReportPart, Shard } from '../model/report-part.ts'
 
 /** All parts of one run. */
 export interface Parts {

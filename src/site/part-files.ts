@@ -6,19 +6,24 @@ import { join } from '../project/paths.ts'
 import { diagnosticsIn, sourcesWith } from '../report/report-index.ts'
 import type { SiteFile } from './site-files.ts'
 
-/** A name for all that the page and the report of the briefing at `index` show besides its text, its sources and the settings. */
-export function shownBy({ report, briefings, styledReferences }: Run, index: number): string {
-  const document = report.documents[index]
-  const { bibliography = [] } = briefings[index] ?? {}
+/** All that a file about one briefing shows besides its text, what the registry says and the settings. */
+function shownBy(
+  { document: index, kind }: Pick<SiteFile, 'document' | 'kind'>,
+  { report, briefings, styledReferences }: Run,
+): string {
+  const document = report.documents[index ?? -1]
+  const { bibliography = [] } = briefings[index ?? -1] ?? {}
   if (!document) return ''
   // What stays deferred hangs on the text and the registry alone.
   const { path, id, title, lang, coverage, evidence, suppressions } = document
   const keys = bibliography.flatMap(({ source }) => source?.key ?? [])
+  // Only data has sources in the order of the whole run.
+  const order = kind === 'data' ? sourcesWith(new Set(keys), report).map((one) => one['id']) : []
   return JSON.stringify([
     { ...report.run, durationMs: undefined },
     { path, id, title, lang, coverage, evidence, suppressions },
     diagnosticsIn(path, report),
-    sourcesWith(new Set(keys), report),
+    order,
     keys.map((key) => styledReferences?.get(key)),
   ])
 }
@@ -37,7 +42,7 @@ export function takeDown(
     ...file,
     async render() {
       const text = await file.render()
-      taken.push({ name, shows: hashOf(shownBy(run, document)), hash: hashOf(text) })
+      taken.push({ name, shows: hashOf(shownBy(file, run)), hash: hashOf(text) })
       return text
     },
   }
@@ -45,16 +50,16 @@ export function takeDown(
 
 /** Whether the file is there, as its shard wrote it, and still shows what it is to show. */
 export function isAsWritten(
-  { name, document }: SiteFile,
+  file: SiteFile,
   run: Run,
   folder: string,
   written: ReadonlyMap<string, PartFile>,
   host: Pick<Host, 'sha256' | 'readFile'>,
 ): boolean {
-  const known = written.get(name)
-  if (!known || document === undefined) return false
-  const shows = host.sha256(new TextEncoder().encode(shownBy(run, document)))
+  const known = written.get(file.name)
+  if (!known || file.document === undefined) return false
+  const shows = host.sha256(new TextEncoder().encode(shownBy(file, run)))
   if (known.shows !== shows) return false
-  const read = host.readFile(join(folder, name))
+  const read = host.readFile(join(folder, file.name))
   return read.ok && host.sha256(read.bytes) === known.hash
 }

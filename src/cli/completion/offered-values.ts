@@ -39,6 +39,7 @@ const offers: Readonly<Record<string, Offer>> = {
   count: 'anything',
   date: 'anything',
   'field=value': 'anything',
+  'i/n': 'anything',
   key: 'anything',
   megabytes: 'anything',
   name: 'anything',
