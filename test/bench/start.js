@@ -13,6 +13,7 @@ import { coldStart } from './sections/cold-start.js'
 import { fastLane } from './sections/fast-lane.js'
 import { largeFiles } from './sections/large-files.js'
 import { pages } from './sections/pages.js'
+import { pathological } from './sections/pathological.js'
 import { peers } from './sections/peers.js'
 import { sources } from './sections/sources.js'
 import { throughput } from './sections/throughput.js'
@@ -24,6 +25,7 @@ const SECTIONS = {
   'large-files': largeFiles,
   sources,
   pages,
+  pathological,
   peers,
 }
 
