@@ -47,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
     ...GROUND,
   ],
-  'cli.ts': ['cli', 'compile.ts', 'host', 'version.ts'],
+  'cli.ts': ['cli', 'project', 'host', 'version.ts'],
   api: [
     'node.ts',
     'site',

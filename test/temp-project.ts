@@ -35,6 +35,8 @@ export interface TempProjectOptions {
   readonly cwd?: string
   /** What the host gives to commands that ask for the network; otherwise the real one. */
   readonly network?: Host['network']
+  /** What comes of texts that could take long; without it they are read. */
+  readonly tryAside?: Host['tryAside']
 }
 
 /** The default registry is there unless `files` says otherwise; the folder goes when the test ends. */
@@ -44,6 +46,7 @@ export function tempProject({
   env = {},
   cwd = '',
   network,
+  tryAside,
 }: TempProjectOptions): TempProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -66,6 +69,7 @@ export function tempProject({
       now: () => new Date('2026-11-20T12:00:00Z'),
       readStdin: async () => ({ ok: true, bytes: new TextEncoder().encode(stdin) }),
       ...(network && { network }),
+      ...(tryAside && { tryAside }),
     }
   }
   return {

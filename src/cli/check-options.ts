@@ -54,10 +54,6 @@ export const checkOptions: readonly CommandOption[] = [
     flags: '--no-fast-lane',
     description: 'read all Markdown with the full parser; slower, and the same result',
   },
-  {
-    flags: '--time-limit <seconds>',
-    description: 'how long reading one briefing may take, where it could take long (default 3)',
-  },
   shardOption,
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },

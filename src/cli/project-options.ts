@@ -3,7 +3,7 @@ import { type Limits, usualLimits } from '../model/limits.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { didYouMean } from '../text/closest.ts'
 import type { CommandOption, Invocation } from './command.ts'
-import { listOption } from './option-values.ts'
+import { listOption, numberOption } from './option-values.ts'
 
 const MEGABYTE = 1_000_000
 /** In megabytes, or in times the text: a text of the engine holds no more. */
@@ -27,11 +27,19 @@ export const projectOptions: readonly CommandOption[] = [
     description: `take on more than is usual, in MB or in times the text (default ${usual}); may be repeated`,
     repeatable: true,
   },
+  {
+    flags: '--time-limit <seconds>',
+    description: 'how long reading one briefing may take, where it could take long (default 3)',
+  },
 ]
 
-/** What the user takes on beyond the usual, by the name of the limit. Throws `UsageError`. */
+/** What the user takes on beyond the usual, by the name of the limit, and `seconds` for one briefing. Throws `UsageError`. */
 export function raisedLimits(invocation: Invocation): Readonly<Record<string, number>> {
-  return Object.fromEntries(listOption(invocation, 'limit').map(readLimit))
+  const seconds = numberOption(invocation, 'timeLimit', '--time-limit')
+  return {
+    ...Object.fromEntries(listOption(invocation, 'limit').map(readLimit)),
+    ...(seconds !== undefined && { seconds }),
+  }
 }
 
 function readLimit(written: string): readonly [string, number] {

@@ -98,14 +98,12 @@ function projectRequest(command: string, invocation: Invocation, host: Host): Pr
   const stdin = stdinName(invocation)
   const verifier = verifierOf(invocation)
   const shard = shardOf(invocation)
-  const timeLimit = numberOption(invocation, 'timeLimit', '--time-limit')
   return {
     command,
     paths: invocation.args,
     reproducible: isReproducible(invocation, host),
     explain: flagOption(invocation, 'explainClaims') === true,
     fastLane: flagOption(invocation, 'fastLane') !== false,
-    ...(timeLimit !== undefined && { timeLimit }),
     ...(config !== undefined && { config }),
     ...(cached !== undefined && { cached }),
     ...(baseline !== undefined && { baseline }),

@@ -43,7 +43,6 @@ export interface PartRequest {
   readonly reproducible: boolean
   readonly explain: boolean
   readonly fastLane?: boolean
-  readonly timeLimit?: number
   readonly config?: string
   readonly baseline?: string | false
   readonly profile?: 'draft' | 'review' | 'publish'

@@ -51,8 +51,6 @@ export interface ProjectRequest {
   readonly shard?: Shard
   /** The parts of a run with this request, which are put together instead of compiling anew. */
   readonly parts?: Parts
-  /** Seconds that reading one briefing may take, where it could take long; 3 when absent. */
-  readonly timeLimit?: number
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -91,7 +89,7 @@ export async function compileProject(
   const single =
     memory || request.verifier ? undefined : singleRun(host, inputs, request, materials)
   const { keeper } = single ?? {}
-  const bounds = { host, options: materials.options, seconds: request.timeLimit }
+  const bounds = { host, options: materials.options }
   const texts = await refuseCostly(read.texts, bounds, inputs.memory)
   const briefings = await compileBriefings(texts, materials, { host, progress, keeper })
   single?.save()

@@ -9,12 +9,17 @@ import type { SpanEdit } from '../text/apply-edits.ts'
 import type { Point } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { appendSources } from './append-sources.ts'
+import { readingOptions } from './compile-briefings.ts'
 import { compileProject, type CompiledProject } from './compile-project.ts'
+import type { Config } from './config.ts'
 import { decodeText } from './decode-text.ts'
 import { pathFor, readTarget, refuseBroken, refuseTargets } from './import-targets.ts'
+import { limitsOf } from './limits-of.ts'
 import { openRegistry } from './open-registry.ts'
 import { overlayHost } from './overlay-host.ts'
 import { join, relative } from './paths.ts'
+import { noMemory } from './project-memory.ts'
+import { type Bounds, refuseCostly } from './refuse-costly.ts'
 import { ReportSources } from './report-sources.ts'
 import { UsageError } from './usage-error.ts'
 import type { FileToWrite } from './write-together.ts'
@@ -86,6 +91,7 @@ export async function planReportImport(
   const reports: ImportedReport[] = []
   for (const from of request.files) {
     const file = await readFile(host, from)
+    await refuseCostlyReport(host, opened.config, file, from)
     const report = readReport(file.text)
     if (report.excess)
       throw new UsageError(
@@ -112,6 +118,23 @@ export async function planReportImport(
     files,
     checked,
   }
+}
+
+/** Reading a report has the budget that reading a briefing has. */
+async function refuseCostlyReport(
+  host: Host,
+  config: Config,
+  { path, text }: TextFile,
+  from: string,
+): Promise<void> {
+  const options = readingOptions(config, limitsOf(host))
+  const bounds: Bounds = { host, options, areReports: true }
+  const [tried] = await refuseCostly([{ path, text, issues: [] }], bounds, noMemory())
+  if (tried?.refusal)
+    throw new UsageError(
+      `Cannot import ${nameOfFile(from)}: ${tried.refusal.message}`,
+      tried.refusal.help,
+    )
 }
 
 async function importReport(

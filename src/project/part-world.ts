@@ -45,7 +45,7 @@ export function partRequest(
   root: string,
   request: ProjectRequest,
 ): PartRequest {
-  const { command, paths, reproducible, explain, fastLane, timeLimit } = request
+  const { command, paths, reproducible, explain, fastLane } = request
   const { config, baseline, profile, csl } = request
   return {
     command,
@@ -54,7 +54,6 @@ export function partRequest(
     reproducible,
     explain,
     ...(fastLane !== undefined && { fastLane }),
-    ...(timeLimit !== undefined && { timeLimit }),
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
     ...(profile !== undefined && { profile }),

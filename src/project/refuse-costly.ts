@@ -2,17 +2,18 @@
 import { mayTakeLong, type ReadingOptions, type Refusal, type SourceText } from '../compile.ts'
 import type { AsideOutcome, Budget } from '../host/aside.ts'
 import type { Host } from '../host/host.ts'
+import { secondsOf } from './limits-of.ts'
 import type { ProjectMemory } from './project-memory.ts'
 
-const DEFAULT_SECONDS = 3
 /** What is read in the end is read in the program's own thread, which has no limit but the system's. */
 const MEGABYTES = 512
 
-/** What a trial is made with; `seconds` is the time that one briefing may take. */
+/** What a trial is made with. */
 export interface Bounds {
-  readonly host: Pick<Host, 'tryAside'>
+  readonly host: Pick<Host, 'tryAside' | 'raised'>
   readonly options: ReadingOptions
-  readonly seconds: number | undefined
+  /** Whether the texts are read as reports that chat tools wrote, and not as briefings. */
+  readonly areReports?: true
 }
 
 /**
@@ -36,10 +37,10 @@ export async function refuseCostly(
 }
 
 async function tryText(text: SourceText, bounds: Bounds): Promise<SourceText> {
-  const { host, options, seconds = DEFAULT_SECONDS } = bounds
-  if (!mayTakeLong(text.text, options.fastLane !== false)) return text
-  const budget = { milliseconds: seconds * 1000, megabytes: MEGABYTES }
-  const outcome = await host.tryAside({ file: text, options }, budget)
+  const { host, options, areReports } = bounds
+  if (!mayTakeLong(text.text, !areReports && options.fastLane !== false)) return text
+  const budget = { milliseconds: secondsOf(host) * 1000, megabytes: MEGABYTES }
+  const outcome = await host.tryAside({ file: text, options, isReport: areReports }, budget)
   const refusal = explain(outcome, budget)
   return refusal ? { ...text, refusal } : text
 }

@@ -1,5 +1,5 @@
 /** Plans how a source gets another key in its registry and in every briefing; writes nothing. */
-import { compileBriefing, indexRegistry, type ReadingOptions } from '../compile.ts'
+import { compileBriefing, indexRegistry, type ReadingOptions, type SourceText } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import { unreadKinds } from '../model/issue.ts'
@@ -18,6 +18,8 @@ import { findConfiguredBriefings } from './find-files.ts'
 import { limitsOf } from './limits-of.ts'
 import { openRegistry } from './open-registry.ts'
 import { join, relative } from './paths.ts'
+import { noMemory } from './project-memory.ts'
+import { refuseCostly } from './refuse-costly.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What is to be written to one file; the path is relative to the project root. */
@@ -50,26 +52,29 @@ export async function planRename(
   const names = { oldKey, newKey }
   const writes: PlannedWrite[] = []
   for (const file of files) writes.push(await planRegistryFile(file, source, names))
-  const read = briefingReader(registry, readingOptions(settings, limitsOf(host)))
-  for (const path of await findConfiguredBriefings(host, root, settings))
-    writes.push(planBriefing(readBriefing(host, root, path), names, read))
+  const options = readingOptions(settings, limitsOf(host))
+  const read = briefingReader(registry, options)
+  const paths = await findConfiguredBriefings(host, root, settings)
+  const texts = paths.map((path) => readBriefing(host, root, path))
+  for (const text of await refuseCostly(texts, { host, options }, noMemory()))
+    writes.push(planBriefing(text, names, read))
   return { root, writes: writes.filter(({ edits }) => edits.length > 0) }
 }
 
-type BriefingReader = (file: TextFile) => ClaimedBriefing
+type BriefingReader = (text: SourceText) => ClaimedBriefing
 
 function briefingReader(registry: Registry, options: ReadingOptions): BriefingReader {
   const index = indexRegistry(registry)
-  return ({ path, text }) => compileBriefing({ path, text, issues: [] }, index, options)
+  return (text) => compileBriefing(text, index, options)
 }
 
-function readBriefing(host: Host, root: string, path: string): TextFile {
+function readBriefing(host: Host, root: string, path: string): SourceText {
   const shown = relative(host.cwd, join(root, path))
   const file = host.readFile(join(root, path))
   if (!file.ok) throw new UsageError(`Cannot read "${shown}": ${file.reason}`)
   const { text, fault } = decodeText(file.bytes)
   if (fault) throw new UsageError(`${shown}: ${fault.message}`, fault.help)
-  return new TextFile(path, text)
+  return { path, text, issues: [] }
 }
 
 interface Names {
@@ -137,11 +142,12 @@ function identity({ key, notes }: Source, oldKey: string, newKey: string): reado
 }
 
 function planBriefing(
-  file: TextFile,
+  source: SourceText,
   { oldKey, newKey }: Names,
   read: BriefingReader,
 ): PlannedWrite {
-  const briefing = read(file)
+  const file = new TextFile(source.path, source.text)
+  const briefing = read(source)
   const unread = briefing.issues.find(({ kind }) => unreadKinds.has(kind))
   if (unread) throw new UsageError(`${file.path}: ${unread.message}`, unread.help)
   const listed = (briefing.frontMatter.sources ?? [])
@@ -153,7 +159,7 @@ function planBriefing(
   const edits = [...listed, ...renameCitedKey(file.text, briefing.citations, oldKey, newKey)]
   const { text, dropped } = applyEdits(file.text, edits)
   if (edits.length === 0) return { file, edits, text }
-  const after = read(new TextFile(file.path, text))
+  const after = read({ ...source, text })
   const same = JSON.stringify(namesIn(briefing, oldKey, newKey)) === JSON.stringify(namesIn(after))
   if (dropped.length > 0 || !same) throw refusal(file, edits[0]?.span.start, oldKey)
   return { file, edits, text }

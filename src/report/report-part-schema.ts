@@ -20,7 +20,6 @@ const request: z.ZodType<ReportPart['request']> = z.strictObject({
   reproducible: z.boolean(),
   explain: z.boolean(),
   fastLane: z.boolean().exactOptional(),
-  timeLimit: z.number().exactOptional(),
   config: text.exactOptional(),
   baseline: z.union([text, z.literal(false)]).exactOptional(),
   profile: z.enum(profiles).exactOptional(),

@@ -35,7 +35,8 @@ function hostThat(answers: AsideOutcome): {
 }
 
 async function refusalWhen(answer: AsideOutcome, seconds?: number): Promise<string | undefined> {
-  const bounds = { host: hostThat(answer), options, seconds }
+  const raised = seconds === undefined ? {} : { seconds }
+  const bounds = { host: { ...hostThat(answer), raised }, options }
   const [text] = await refuseCostly([costly], bounds, noMemory())
   return text?.refusal?.message
 }
@@ -56,7 +57,7 @@ describe('a costly text', () => {
   it('is tried once as long as it stays, and others not at all', async () => {
     const host = hostThat('out-of-time')
     const memory = noMemory()
-    const bounds = { host, options, seconds: 2 }
+    const bounds = { host: { ...host, raised: { seconds: 2 } }, options }
     const first = await refuseCostly([plain, costly], bounds, memory)
     const second = await refuseCostly([plain, costly], bounds, memory)
     expect(host.budgets).toEqual([{ milliseconds: 2000, megabytes: 512 }])
