@@ -1,6 +1,6 @@
 /** Turns a page of the build into its preview: with the problems on top, and a script that reloads it. */
-import { toHtml } from 'hast-util-to-html'
 import { element, type Child } from '../report/html/element.ts'
+import { printHtml } from '../report/html/print-html.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { sha256Base64 } from '../text/sha256.ts'
 import { clientScript, clientStyle } from './client.ts'
@@ -34,7 +34,7 @@ export function livePage(page: string, state: PageState): LivePage | undefined {
     .replace(policyMeta, (_whole, before: string, _content, after: string) =>
       [before, policy.replaceAll("'", '&#x27;'), after].join(''),
     )
-  const style = toHtml(element('style', {}, [clientStyle]))
+  const style = printHtml(element('style', {}, [clientStyle]))
   const html = [head, style, page.slice(headEnd, bodyEnd), liveParts(state), page.slice(bodyEnd)]
   return { html: html.join(''), policy: `${policy}; frame-ancestors 'none'` }
 }
@@ -58,10 +58,12 @@ function openPolicy(content: string): string {
 }
 
 function liveParts({ shown, events }: PageState): string {
-  return toHtml([
+  return [
     element('div', { id: 'briefing-preview', dataEvents: events }, [overlay(shown)]),
     element('script', {}, [clientScript]),
-  ])
+  ]
+    .map(printHtml)
+    .join('')
 }
 
 /** Nothing when all is well. */

@@ -15,10 +15,11 @@ export function element(
 
 /** The children as hast, without those that are nothing. */
 export function contentsOf(children: readonly Child[]): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
-    if (child === undefined) return []
-    return [typeof child === 'string' ? { type: 'text', value: child } : child]
-  })
+  const contents: ElementContent[] = []
+  for (const child of children)
+    if (child !== undefined)
+      contents.push(typeof child === 'string' ? { type: 'text', value: child } : child)
+  return contents
 }
 
 /** JSON for a script or a reader's machine; nothing runs it. `json` holds no "<". */

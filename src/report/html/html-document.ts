@@ -1,8 +1,8 @@
 /** Wraps the body of a page into an HTML document that can load and run nothing from outside. */
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { sha256Base64 } from '../../text/sha256.ts'
 import { dataBlock, element, type Child } from './element.ts'
+import { printHtml } from './print-html.ts'
 
 export interface HtmlDocument {
   readonly title: string
@@ -36,6 +36,18 @@ interface DocumentLink {
   readonly title?: string
 }
 
+/** Of the few style sheets and scripts that all pages of a run share. */
+const hashes = new Map<string, string>()
+const MOST_HASHES = 8
+
+function hashOf(text: string): string {
+  const hash = hashes.get(text) ?? `'sha256-${sha256Base64(text)}'`
+  // A preview runs on while its look changes.
+  if (hashes.size === MOST_HASHES) hashes.clear()
+  hashes.set(text, hash)
+  return hash
+}
+
 /**
  * No image, font, frame, form or base from anywhere; the one style sheet and script by their hash. What a
  * script that is known by its hash loads is allowed by "strict-dynamic", which also works from the file
@@ -45,8 +57,8 @@ function policy({ style, script, scriptLoadsFiles, hasPictures }: HtmlDocument):
   const loads = scriptLoadsFiles ? " 'strict-dynamic'" : ''
   return [
     "default-src 'none'",
-    `style-src 'sha256-${sha256Base64(style)}'`,
-    ...(script === undefined ? [] : [`script-src 'sha256-${sha256Base64(script)}'${loads}`]),
+    `style-src ${hashOf(style)}`,
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}${loads}`]),
     ...(hasPictures ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
@@ -64,7 +76,7 @@ export function printHtmlDocument(document: HtmlDocument): string {
       script === undefined ? undefined : element('script', {}, [script]),
     ]),
   ])
-  return `<!doctype html>\n${toHtml(html)}\n`
+  return `<!doctype html>\n${printHtml(html)}\n`
 }
 
 function documentHead(document: HtmlDocument): Element {

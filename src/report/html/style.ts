@@ -10,17 +10,20 @@ import { prose } from './style/prose.ts'
 import { tokens } from './style/tokens.ts'
 import { tools } from './style/tools.ts'
 
+const ofPage = squeezed(base, page, prose, lists, audit, tools, adaptations)
+const ofIndex = squeezed(base, page, indexRows, adaptations)
+
 /** Of the page of a briefing. Self-contained: it names no font file, image or other address. */
 export function pageStyle(look: Look): string {
-  return joined(tokens(look), base, page, prose, lists, audit, tools, adaptations)
+  return squeezed(tokens(look)) + ofPage
 }
 
 /** Of the index; likewise. */
 export function indexStyle(look: Look): string {
-  return joined(tokens(look), base, page, indexRows, adaptations)
+  return squeezed(tokens(look)) + ofIndex
 }
 
 /** Every page carries it, so without the lines; each ends where CSS needs no space. */
-function joined(...sheets: readonly string[]): string {
+function squeezed(...sheets: readonly string[]): string {
   return sheets.join('').replace(/\n */g, '')
 }

@@ -8,6 +8,7 @@ import { fieldParts } from './field-text.ts'
 import { continuation, joinSentences, piece, sentenceOf, termPiece } from './join-parts.ts'
 import { kindWords } from './kind-words.ts'
 import { namesOf } from './name-words.ts'
+import { perSource } from './per-source.ts'
 import { genreOf, publicationPieces, titleDetails, type PublicationContext } from './publication.ts'
 import { layoutOf } from './reference-layout.ts'
 import { primaryLanguage, referenceTerms, type ReferenceTerms } from './reference-terms.ts'
@@ -44,7 +45,9 @@ export interface Reference {
 const MOST_WORDS_OF_A_POST = 14
 
 /** The reference of a source in a language (BCP 47). */
-export function referenceOf(source: Citable, lang: string): Reference {
+export const referenceOf: (source: Citable, lang: string) => Reference = perSource(makeReference)
+
+function makeReference(source: Citable, lang: string): Reference {
   const { csl, type } = source
   const terms = referenceTerms(lang)
   const layout = layoutOf(type)
@@ -88,11 +91,13 @@ export function formatReference(source: Citable, lang: string): readonly Referen
 }
 
 /** The same in one line without addresses, for places where nothing can be set or followed. */
-export function printReference(source: Citable, lang: string): string {
-  const reference = referenceOf(source, lang)
-  const { names, publication } = reference
-  return partsText(joinSentences([names, titleSentence(reference), publication]))
-}
+export const printReference: (source: Citable, lang: string) => string = perSource(
+  (source, lang) => {
+    const reference = referenceOf(source, lang)
+    const { names, publication } = reference
+    return partsText(joinSentences([names, titleSentence(reference), publication]))
+  },
+)
 
 /** Who made it, where and when it came out, for where the title stands apart and is a link. */
 export function detailsOf({ names, publication, accessed }: Reference): readonly ReferencePart[] {

@@ -1,6 +1,5 @@
 /** Gathers what a page needs to search the briefings: an index of their words, and the texts behind it. */
 import type { Run } from '../../model/report-format.ts'
-import type { Source } from '../../model/source.ts'
 import { referenceLine } from '../reference/reference-line.ts'
 import { compactIndex, type CompactIndex } from './compact-index.ts'
 import { compareText, dateOf, indexEntries, type IndexEntry } from './index-entry.ts'
@@ -64,7 +63,12 @@ function makeTexts(run: Run, index: number): SearchTexts {
   )
   const sources = (run.briefings[index]?.bibliography ?? []).map(
     ({ number, key, source }) =>
-      [number, source ? lineOf(run, source, document?.lang ?? run.report.lang) : key] as const,
+      [
+        number,
+        source
+          ? referenceLine(source, document?.lang ?? run.report.lang, run.styledReferences)
+          : key,
+      ] as const,
   )
   return { claims, sources }
 }
@@ -93,16 +97,4 @@ function* searchedWords(run: Run): Iterable<readonly (readonly string[])[]> {
 function factsOf(entry: IndexEntry, rank: number): SearchFacts {
   const { verdict = '', tags, lang, claims, problems } = entry
   return { verdict, tags, lang, date: dateOf(entry), uncited: claims.uncited, problems, rank }
-}
-
-/** References by source and language: many briefings cite the same sources. */
-const lines = new WeakMap<Source, Map<string, string>>()
-
-function lineOf({ styledReferences }: Run, source: Source, lang: string): string {
-  if (styledReferences) return referenceLine(source, lang, styledReferences)
-  const known = lines.get(source) ?? new Map<string, string>()
-  lines.set(source, known)
-  const line = known.get(lang) ?? referenceLine(source, lang)
-  known.set(lang, line)
-  return line
 }

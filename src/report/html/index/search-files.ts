@@ -1,5 +1,4 @@
 /** Prepares what the index page searches: in the page itself, or in files beside it. */
-import { toHtml } from 'hast-util-to-html'
 import type { Run } from '../../../model/report-format.ts'
 import { indexEntries } from '../../site-index/index-entry.ts'
 import { isOnePage } from '../../site-index/index-paging.ts'
@@ -11,6 +10,7 @@ import {
 } from '../../site-index/search-data.ts'
 import { pageWords } from '../../words/page-words.ts'
 import { jsonForScript } from '../json-for-script.ts'
+import { printHtml } from '../print-html.ts'
 import { indexRow } from './index-row.ts'
 
 /** What a page holds that searches without other files. */
@@ -55,7 +55,7 @@ function searchPart(run: Run, part: number): SearchPart {
   return indexEntries(run)
     .slice(part * PART_SIZE, (part + 1) * PART_SIZE)
     .map(({ entry, index }) => ({
-      row: toHtml(indexRow(entry, words)),
+      row: printHtml(indexRow(entry, words)),
       texts: searchTexts(run, index),
     }))
 }
