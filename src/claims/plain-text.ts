@@ -1,4 +1,5 @@
 /** Prints a sentence without its markers. */
+import { isAscii } from '../text/is-ascii.ts'
 import type { Span } from '../text/span.ts'
 
 /** What stands after a word without a space, once the marker between them is gone. */
@@ -28,6 +29,7 @@ function endOfGroup(markers: readonly Span[], first: number): number {
 
 /** The same text whatever its case, quotation marks and dashes: what a sentence's id is made from. */
 export function normaliseText(plain: string): string {
+  if (isAscii(plain)) return plain.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim()
   return plain
     .normalize('NFC')
     .toLowerCase()

@@ -1,5 +1,6 @@
 /** Gathers what the exclusions and the score ask of a sentence, once. */
 import type { BlockKind } from '../model/briefing.ts'
+import { isAscii } from '../text/is-ascii.ts'
 import { isDigit, isUpper } from './characters.ts'
 import type { Cue, Language } from './lexicon/language.ts'
 import { findCues, type Word } from './words.ts'
@@ -56,7 +57,9 @@ const LIST_NUMBER = /^(?:[([]?\d{1,3}[.)]+|[•‣⁃▪●◦]\s?\d{1,3}[.)]*)\
 
 const STOP = /([.!?…:。！？؟।])[\s"'”’»“‘)\]*_」』）]*$/u
 const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s)?$|^(?:1[5-9]|20)\d\d-(?:(?:1[5-9]|20)?\d\d)$/
-const SHARE = /^[%$€£¥]$|^(?:percent|percentage|percentages|pct)$/
+const shares: ReadonlySet<string> = new Set(
+  '% $ € £ ¥ percent percentage percentages pct'.split(' '),
+)
 const ORDINARY_CAPITALS = /^(?:I|I'.*|A)$/
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}-]+s?|(?:\p{Lu}\.)+\p{Lu})$/u
 
@@ -91,10 +94,11 @@ function countNumbers(
   let hasShare = false
   for (const [index, word] of words.entries()) {
     const before = words[index - 1]
-    if (SHARE.test(word.lower)) hasShare = true
-    else if (YEAR.test(word.text)) hasDate = true
-    else if (UNSPACED_NUMBER.test(word.text)) hasNumber = true
-    else if (isDigit(word.text.charAt(0))) {
+    const startsWithDigit = isDigit(word.text.charAt(0))
+    if (shares.has(word.lower)) hasShare = true
+    else if (startsWithDigit && YEAR.test(word.text)) hasDate = true
+    else if (!isAscii(word.text) && UNSPACED_NUMBER.test(word.text)) hasNumber = true
+    else if (startsWithDigit) {
       if (isMonth(before, language) || isMonth(words[index + 1], language)) hasDate = true
       else if (before ? !language.numberedNouns.has(before.lower) : !listNumber) hasNumber = true
     }
@@ -111,9 +115,11 @@ function countNames(words: readonly Word[]): Pick<SentenceFacts, 'nameCount' | '
   let acronymCount = 0
   let inName = true
   for (const [index, { text }] of words.entries()) {
-    if (ACRONYM.test(text)) acronymCount++
-    if (index === 0 && isDigit(text.charAt(0))) continue
-    const capital = isUpper(text.charAt(0)) && !ORDINARY_CAPITALS.test(text)
+    const first = text.charAt(0)
+    const startsUpper = isUpper(first)
+    if ((startsUpper || !isAscii(text)) && ACRONYM.test(text)) acronymCount++
+    if (index === 0 && isDigit(first)) continue
+    const capital = startsUpper && !ORDINARY_CAPITALS.test(text)
     if (capital && !inName) nameCount++
     inName = capital
   }
@@ -127,7 +133,7 @@ function isForeign({ text }: Word): boolean {
 
 /** Whether a finite verb is there, or must be taken to be there because nobody can tell. */
 function hasFiniteVerb(words: readonly Word[], stopped: boolean, language: Language): boolean {
-  if (words.some(({ text }) => UNSPACED_CLAUSE.test(text))) return true
+  if (words.some(({ text }) => !isAscii(text) && UNSPACED_CLAUSE.test(text))) return true
   // Every language with lists is written in Latin letters; the lists know no word of other scripts.
   if (stopped && words.length >= SHORTEST_STOPPED && words.every(isForeign)) return true
   const { finiteVerbs, verbEnding, nounMarkers, subjectPronouns, verbsPartial } = language

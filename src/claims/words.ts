@@ -1,4 +1,5 @@
 /** Reads the words of a sentence, and which cues of its language they give. */
+import { isAscii } from '../text/is-ascii.ts'
 import type { Span } from '../text/span.ts'
 import type { Cue, Language } from './lexicon/language.ts'
 import type { QuotedSpan } from './quotations.ts'
@@ -16,6 +17,10 @@ export interface Word {
 const WORD =
   /[%$€£¥]|[\p{L}\p{M}\p{N}]+(?:(?:['’\u2010\u2011-]|[.,](?=\p{N})|\.(?=\p{L}(?:\.|\P{L}|$)))[\p{L}\p{M}\p{N}]+)*/gu
 
+/** The same for a text of ASCII. */
+const ASCII_WORD =
+  /[%$]|[A-Za-z0-9]+(?:(?:['-]|[.,](?=[0-9])|\.(?=[A-Za-z](?:\.|[^A-Za-z]|$)))[A-Za-z0-9]+)*/g
+
 const CAPITALISED = /^\p{Lu}\p{Ll}/u
 
 /** The words of a stretch of a block's text. Markers and quotations are the block's, in order. */
@@ -29,7 +34,7 @@ export function readWords(
   const passage = text.slice(start, end)
   let nextMarker = 0
   let nextQuotation = 0
-  for (const match of passage.matchAll(WORD)) {
+  for (const match of passage.matchAll(isAscii(passage) ? ASCII_WORD : WORD)) {
     const at = start + match.index
     while ((markers[nextMarker]?.end ?? Infinity) <= at) nextMarker++
     if ((markers[nextMarker]?.start ?? Infinity) <= at) continue

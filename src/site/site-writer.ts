@@ -41,9 +41,10 @@ export function siteWriter(host: Host): SiteWriter {
       const known = written.get(path)
       const most = kind === 'page' ? limitsOf(host).page : Number.POSITIVE_INFINITY
       const text = await boundedText(`write "${relative(host.cwd, path)}"`, most, render)
-      const hash = kind === 'page' ? host.sha256(new TextEncoder().encode(text)) : undefined
+      const content = kind === 'page' ? new TextEncoder().encode(text) : text
+      const hash = typeof content === 'string' ? undefined : host.sha256(content)
       const isNew = hash === undefined || hash !== known?.hash
-      if (isNew) refuse(host.writeFile(path, text), relative(host.cwd, path))
+      if (isNew) refuse(host.writeFile(path, content), relative(host.cwd, path))
       written.set(path, { inputs, ...(hash !== undefined && { hash }) })
       return isNew
     },
