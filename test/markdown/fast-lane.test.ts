@@ -153,6 +153,17 @@ describe('what the judge reads in stretches', () => {
   })
 })
 
+it.each([
+  '| a |\u00A0\n|-|',
+  '| a |\u3000\n|-|-|',
+  '```ts \u00A0a\nb\n```',
+  '```ts a\u00A0 \nb\n```',
+  '```ts a  \nb\n```',
+  '``` ts  \n```',
+])('takes no other space for a space: %j', (text) => {
+  expect(judged(text).length).toBeLessThan(2)
+})
+
 describe('every document', () => {
   it('of the CommonMark specification comes out the same', () => {
     const examples = commonmark.map(({ markdown }) => markdown)

@@ -44,6 +44,7 @@ const strange = [
 const blocks = [
   ['# Rents', '## Rivers [1]', 'Rents rose [@k].', '**Rents** *fell* [1].\nAgain `x`.  \nNow.'],
   ['- a\n- b [1]\n  c', '1. a\n2. b\n   - c', '- a\n\n- b', '> Rents [1]\n> rose.', '---'],
+  ['``` a  b \nc\n```', '| a |\u00A0\n| - |'],
   ['| a | b |\n| --- | --: |\n| 1 | [2] |', 'Text:\n- a\n- b', '<!-- c -->', '```\na\n\nb\n```'],
   ['[x](https://a.org) and [y]', '[y]: https://a.org', '<div>\n\nRents\n\n</div>', '    code'],
 ].flat()

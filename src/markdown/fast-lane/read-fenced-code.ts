@@ -1,6 +1,6 @@
 /** Reads code between fences that stand at the margin. */
 import type { Code } from 'mdast'
-import { type TextLines, trimSpaces } from './text-lines.ts'
+import type { TextLines } from './text-lines.ts'
 
 const OPENING = /(`{3,}|~{3,}) *([^`\n]*)/y
 /** An escape or an entity counts in what stands behind a fence. */
@@ -17,7 +17,7 @@ export function readFencedCode(lines: TextLines, line: number, last: number): Co
   const end = closingLine(lines, line + 1, last, fence)
   if (end === undefined) return undefined
   const [lang] = info.split(' ', 1)
-  const meta = info.slice(lang?.length ?? 0, trimSpaces(info, 0, info.length)).trimStart()
+  const meta = info.slice(lang?.length ?? 0).replace(/^ +/, '')
   const value = text.slice(lines.endOf(line) + 1, lines.endOf(end - 1))
   return {
     type: 'code',

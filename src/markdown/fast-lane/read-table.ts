@@ -42,7 +42,8 @@ export function readTable(
 }
 
 function readAlignment(lines: TextLines, line: number): AlignType[] | undefined {
-  const row = lines.text.slice(lines.startOf(line), lines.endOf(line)).trimEnd()
+  const start = lines.startOf(line)
+  const row = lines.text.slice(start, trimSpaces(lines.text, start, lines.endOf(line)))
   const cells = row.slice(1, row.endsWith('|') ? -1 : undefined).split('|')
   const align: AlignType[] = []
   for (const cell of cells) {
@@ -63,8 +64,7 @@ function readRow(lines: TextLines, line: number, hasDefinitions: boolean): Table
   for (let pipe = start; pipe < end;) {
     const found = text.indexOf('|', pipe + 1)
     const close = found < 0 || found >= end ? end : found
-    const isLast =
-      trimSpaces(text, close, end) === close || text.slice(close + 1, end).trim() === ''
+    const isLast = trimSpaces(text, close + 1, end) <= close + 1
     const content = readCell(lines, line, { start: pipe + 1, end: close }, hasDefinitions)
     if (!content) return undefined
     const position = lines.within(line, pipe, isLast ? end : close)
