@@ -86,6 +86,21 @@ const BUNDLED_FOR_THE_BROWSER = 'report/html/index/client-script.ts'
 /** The only files besides the host that may open a connection; no other command ever does. */
 const MAY_USE_THE_NETWORK = ['cli/sources/add.ts', 'cli/sources/capture.ts', 'cli/sources/links.ts']
 
+/** Print what a program reads byte for byte: formats, files, diffs, shell scripts, the runner's own commands. */
+const MAY_VOUCH = [
+  'cli/commands/completion.ts',
+  'cli/commands/diff.ts',
+  'cli/fix-check.ts',
+  'cli/guard-log.ts',
+  'cli/outputs.ts',
+  'cli/print-diff-line.ts',
+  'cli/sources/add.ts',
+  'cli/sources/export.ts',
+  'cli/tell-actions.ts',
+  'report/json-text.ts',
+  'text/terminal-text.ts',
+]
+
 const src = fileURLToPath(new URL('../src/', import.meta.url))
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -137,6 +152,17 @@ describe('the network', () => {
     (path) => {
       expect(readFileSync(src + path, 'utf8')).not.toMatch(
         /\.network\(|\bnetwork\b[^}\n]*\} = host|\bnodeNetwork\b/,
+      )
+    },
+  )
+})
+
+describe('text that no door has escaped', () => {
+  it.each(files.filter((path) => ![...MAY_VOUCH, 'text/data-text.ts'].includes(path)))(
+    'is not vouched for by %s',
+    (path) => {
+      expect(readFileSync(src + path, 'utf8')).not.toMatch(
+        /\basData\(|\bas (?:TerminalText|DataText)\b/,
       )
     },
   )

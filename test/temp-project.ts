@@ -7,6 +7,7 @@ import { main } from '../src/cli.ts'
 import type { Host } from '../src/host/host.ts'
 import { nodeHost } from '../src/host/node-host.ts'
 import { defaultRegistry } from './compile-example.ts'
+import { textSink } from './text-sink.ts'
 
 export interface TempProject {
   readonly folder: string
@@ -56,11 +57,7 @@ export function tempProject({
     writeFileSync(join(folder, path), content)
   }
   const hostFor = (printed: { out: string; err: string }): Host => {
-    const sink = (name: 'out' | 'err') => ({
-      isTerminal: false,
-      width: 100,
-      write: (text: string) => void (printed[name] += text),
-    })
+    const sink = (name: 'out' | 'err') => textSink((text) => void (printed[name] += text))
     return {
       ...nodeHost(join(folder, cwd)),
       env,

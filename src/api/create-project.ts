@@ -104,7 +104,12 @@ export function createProject(options: ProjectOptions = {}): Project {
   }
 }
 
-const silence: TextSink = { isTerminal: false, width: 100, write: () => undefined }
+const silence: TextSink = {
+  isTerminal: false,
+  width: 100,
+  write: () => undefined,
+  send: () => undefined,
+}
 
 async function compileKept(
   host: Host,

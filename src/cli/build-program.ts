@@ -2,6 +2,7 @@
 import { Command as Commander, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '../host/host.ts'
 import { didYouMean } from '../text/closest.ts'
+import { escapeLines } from '../text/terminal-text.ts'
 import { version } from '../version.ts'
 import type { Command, CommandGroup, CommandOption, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -27,9 +28,9 @@ export function buildProgram(host: Host, run: RunCommand): Commander {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => host.out.write(text),
-      writeErr: (text) => host.err.write(text),
-      outputError: (complaint, write) => write(explainUsage(complaint)),
+      writeOut: (text) => host.out.write(escapeLines(text)),
+      writeErr: (text) => host.err.write(escapeLines(text)),
+      outputError: (complaint) => host.err.write(explainUsage(complaint)),
     })
   for (const command of commands) {
     if ('commands' in command) addGroup(program, command, run)

@@ -2,7 +2,6 @@
 import type { Host } from '../host/host.ts'
 import type { FileChanges } from '../project/file-versions.ts'
 import { relative } from '../project/paths.ts'
-import { escapeText } from '../report/terminal-text.ts'
 
 /** Names in one line; of more there is a count. */
 const MOST_NAMES = 3
@@ -25,5 +24,5 @@ export function describeChanges(
 }
 
 function show(path: string, cwd: string): string {
-  return escapeText(relative(cwd, path))
+  return relative(cwd, path)
 }

@@ -1,16 +1,15 @@
 /** Words what commander found wrong with a command line as this program words its own complaints. */
-import { escapeText } from '../report/terminal-text.ts'
+import { escaped, print, type TerminalText } from '../text/terminal-text.ts'
 
 /** `complaint` as commander prints it: "error: unknown command 'chek'", perhaps with a guess below. */
-export function explainUsage(complaint: string): string {
+export function explainUsage(complaint: string): TerminalText {
   const words = complaint.trim().replace(/^error: /, '')
   const [, what = words, guess, advice] =
     /^(.*?)(?:\n\(Did you mean (.*)\?\)|(?<= is invalid)\. (.*))?$/s.exec(words) ?? []
   const help = guess === undefined ? advice : `did you mean ${guesses(guess)}?`
-  const message = escapeText(
-    quoted(what.charAt(0).toUpperCase() + what.slice(1)).replace(/\.$/, ''),
-  )
-  return `briefing: ${message}\n${help === undefined ? '' : `  help  ${escapeText(help)}\n`}`
+  const message = quoted(what.charAt(0).toUpperCase() + what.slice(1)).replace(/\.$/, '')
+  const advised = help === undefined ? escaped`` : escaped`  help  ${help}\n`
+  return print`${escaped`briefing: ${message}\n`}${advised}`
 }
 
 function quoted(text: string): string {

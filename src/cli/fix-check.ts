@@ -6,12 +6,14 @@ import type { AllowedFixes } from '../project/fix-briefing.ts'
 import { fixProject, type FixedFile, type FixedProject } from '../project/fix-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
-import { escapeText } from '../report/terminal-text.ts'
 import { countNoun } from '../text/count-noun.ts'
+import { asData } from '../text/data-text.ts'
+import { escaped } from '../text/terminal-text.ts'
 import { unifiedDiff } from '../text/unified-diff.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { flagOption } from './option-values.ts'
+import { printDiffLine } from './print-diff-line.ts'
 import { progressLine } from './progress-line.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
 import { selectionOf } from './selection-of.ts'
@@ -37,17 +39,17 @@ export async function fixCheck(
       ? showDiff(fixed, host)
       : await writeFixes(fixed, plan, host)
   if (!fixed.isSettled)
-    host.err.write('briefing: Some fixes make others possible; run it again for the rest\n')
+    host.err.write(escaped`briefing: Some fixes make others possible; run it again for the rest\n`)
   return exitCode
 }
 
 function showDiff({ project, files }: FixedProject, host: Host): ExitCode {
-  const { out, err } = host
+  const { err } = host
   for (const file of files)
     for (const line of unifiedDiff(shownPath(file, project, host), file.before, file.after))
-      out.write(`${out.isTerminal ? escapeText(line) : line}\n`)
-  for (const failure of project.failures) err.write(`briefing: ${failure}\n`)
-  err.write(`${describe(files, 'Would fix')}\n`)
+      printDiffLine(line, host)
+  for (const failure of project.failures) err.write(escaped`briefing: ${failure}\n`)
+  err.write(escaped`${describe(files, 'Would fix')}\n`)
   if (project.failures.length > 0) return exitCodes.failure
   return files.length > 0 ? exitCodes.findings : exitCodes.clean
 }
@@ -58,15 +60,15 @@ async function writeFixes(
   host: Host,
 ): Promise<ExitCode> {
   const isStdin = plan.request.stdin !== undefined
-  if (isStdin) host.out.write(project.run.briefings[0]?.text ?? '')
+  if (isStdin) host.out.send(asData(project.run.briefings[0]?.text ?? ''))
   else writeFiles(files, project, host)
   // Standard output holds the fixed text, so what is left to say goes beside it.
   const exitCode = isStdin
     ? await settleCheck(project, { ...plan, tellsActions: false }, { ...host, out: host.err })
     : await settleCheck(project, plan, host)
-  host.err.write(`${describe(files, 'Fixed')}\n`)
+  host.err.write(escaped`${describe(files, 'Fixed')}\n`)
   for (const file of files)
-    host.err.write(`  ${escapeText(shownPath(file, project, host))}: ${countRules(file)}\n`)
+    host.err.write(escaped`  ${shownPath(file, project, host)}: ${countRules(file)}\n`)
   return exitCode
 }
 

@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts'
 import type { Watcher } from '../host/watcher.ts'
 import type { Session, SessionRun } from '../project/open-session.ts'
+import { escaped } from '../text/terminal-text.ts'
 import { explainFailure } from './explain-failure.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -59,7 +60,7 @@ function follow(session: Session, watcher: Watcher, { err }: Host): boolean {
   if (!places) return false
   const { grew, fault } = watcher.follow(places)
   if (fault !== undefined)
-    err.write(`briefing: ${fault}; looking for changes every second instead\n`)
+    err.write(escaped`briefing: ${fault}; looking for changes every second instead\n`)
   return grew
 }
 

@@ -1,29 +1,39 @@
 /** Keeps text from files from giving orders to the runner of GitHub Actions that reads the log. */
 import type { Host, TextSink } from '../host/host.ts'
+import { asData, type DataText } from '../text/data-text.ts'
+import { disarm } from '../text/terminal-text.ts'
 
 /** Whether this is a job of GitHub Actions. */
 export function isInActions({ env }: Host): boolean {
   return env['GITHUB_ACTIONS'] === 'true'
 }
 
-/** The host; in a job of GitHub Actions no line of its standard error reads as a command of the runner. */
+/** The host; in a job of GitHub Actions no line for people, and none of standard error, reads as a command. */
 export function guardLog(host: Host): Host {
-  return isInActions(host) ? { ...host, err: guarded(host.err) } : host
+  if (!isInActions(host)) return host
+  const { out, err } = host
+  return { ...host, out: { ...guarded(out), send: (text) => out.send(text) }, err: guarded(err) }
 }
 
-/** The runner obeys lines that start with "::", after white space, and "##[" anywhere. */
+/** The host; what it sends to standard output is guarded too, for data that is read line by line. */
+export function guardOut(host: Host): Host {
+  return isInActions(host) ? { ...host, out: guarded(host.out) } : host
+}
+
 function guarded(sink: TextSink): TextSink {
   return {
     ...sink,
-    write: (text) => sink.write(text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [')),
+    write: (text) => sink.write(disarm(text)),
+    send: (text) => sink.send(disarm(text)),
   }
 }
 
-/** The host; the runner prints what it writes to standard output and obeys none of it. Each write is whole. */
+/** The host; the runner prints what it sends to standard output and obeys none of it. Each text is whole. */
 export function fenceOut(host: Host): Host {
-  const write = (text: string): void => {
+  const { out } = host
+  const send = (text: DataText): void => {
     const token = host.randomHex(16)
-    host.out.write(`::stop-commands::${token}\n${text}::${token}::\n`)
+    out.send(asData(`::stop-commands::${token}\n${text}::${token}::\n`))
   }
-  return { ...host, out: { ...host.out, write } }
+  return { ...host, out: { ...out, send } }
 }

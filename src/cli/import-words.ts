@@ -1,6 +1,5 @@
 /** Words what an import of reports did: lines for people, and one JSON value for programs. */
 import type { ImportedReport, MarkerLoss, ReportImport } from '../project/import-reports.ts'
-import { escapeText } from '../report/terminal-text.ts'
 import { printKey } from '../syntax/cite-key.ts'
 import { countNoun } from '../text/count-noun.ts'
 
@@ -89,7 +88,7 @@ function shown(raw: string): string {
     /\p{Co}/gu,
     (code) => `<U+${code.codePointAt(0)?.toString(16).toUpperCase()}>`,
   )
-  return escapeText(visible.replace(/\s+/g, ' '))
+  return visible.replace(/\s+/g, ' ')
 }
 
 function inBrackets(words: string): string {

@@ -8,6 +8,8 @@ import { reportFormats } from '../report/formats/index.ts'
 import { boundedText } from '../site/bounded-text.ts'
 import { didYouMean } from '../text/closest.ts'
 import { countNoun } from '../text/count-noun.ts'
+import { asData } from '../text/data-text.ts'
+import { escaped } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { flagOption, listOption, textOption } from './option-values.ts'
 import { writeOutput } from './write-output.ts'
@@ -20,6 +22,11 @@ export interface Output {
 
 /** Formats that no program reads: around them, standard output may hold commands for a runner. */
 const forPeople: ReadonlySet<string> = new Set(['claims', 'pretty'])
+
+/** Formats of lines that begin with the name of a file. */
+export function beginsWithNames({ format }: Output): boolean {
+  return format.name === 'concise'
+}
 
 export function isForPeople({ format }: Output): boolean {
   return forPeople.has(format.name)
@@ -76,7 +83,7 @@ export async function printOutput(
   const text = await boundedText(job, Number.POSITIVE_INFINITY, () =>
     format.render(project.run, display),
   )
-  if (file === undefined) host.out.write(text)
+  if (file === undefined) host.out.send(asData(text))
   else writeApart(file, text, project, host)
 }
 
@@ -93,7 +100,7 @@ async function writeEach(
     await host.pause()
     writeApart(file, (await format.renderBriefing?.(project.run, index)) ?? '', project, host)
   }
-  host.err.write(`Wrote ${countNoun(documents.length, 'text')} to ${folder}\n`)
+  host.err.write(escaped`Wrote ${countNoun(documents.length, 'text')} to ${folder}\n`)
 }
 
 /** A name that ends in a slash, names a folder that is there, or has no ending. */

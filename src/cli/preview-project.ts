@@ -6,6 +6,7 @@ import type { Problem } from '../preview/problems.ts'
 import { openSession } from '../project/open-session.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { summaryLine } from '../report/summary-line.ts'
+import { escaped, print } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { describeChanges } from './describe-changes.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
@@ -35,7 +36,7 @@ export async function previewProject(
   try {
     const onAttempt = async (attempt: Attempt): Promise<void> => {
       await show(attempt, site, invocation, host)
-      print(attempt, invocation, host, server === undefined)
+      say(attempt, invocation, host, server === undefined)
       server ??= await open(port, site, serve, host)
     }
     const meanwhile = site.writeRest
@@ -69,31 +70,31 @@ async function open(
       `Cannot listen on port ${port ?? USUAL_PORT}: ${opened.reason}`,
       'name another with --port; 0 takes any that is free',
     )
-  err.write(`Preview at http://127.0.0.1:${opened.server.port}/ ; Ctrl-C ends it\n`)
+  err.write(escaped`Preview at http://127.0.0.1:${opened.server.port}/ ; Ctrl-C ends it\n`)
   return opened.server
 }
 
 /** In one line: what changed, how it went and how long it took. */
-function print(attempt: Attempt, invocation: Invocation, host: Host, isFirst: boolean): void {
+function say(attempt: Attempt, invocation: Invocation, host: Host, isFirst: boolean): void {
   const { err } = host
   if (attempt.kind === 'failure') {
     err.write(explainFailure(attempt.error))
     return
   }
   const { project, changes } = attempt.run
-  for (const failure of project.failures) err.write(`briefing: ${failure}\n`)
-  if (!isFirst) err.write(`${describeChanges(changes, host)} (${attempt.milliseconds} ms)\n`)
+  for (const failure of project.failures) err.write(escaped`briefing: ${failure}\n`)
+  if (!isFirst) err.write(escaped`${describeChanges(changes, host)} (${attempt.milliseconds} ms)\n`)
   const display = { ...screenOf(invocation, host, err), quiet: false, showPath: String }
-  err.write(`${summaryLine(project.run.report, display)}\n`)
+  err.write(print`${summaryLine(project.run.report, display)}\n`)
 }
 
 /** A usage error has a line for each place that is wrong. */
 function problemsOf(error: unknown): readonly Problem[] {
   if (!(error instanceof UsageError))
     return [{ place: '', message: 'This is a bug in briefing; the terminal has its details' }]
-  const { message, help } = error
-  return message.split('\n').map((line, index, lines) => {
-    const [, place = '', words = line] = /^(\S.*?:\d+:\d+): (.*)$/.exec(line) ?? []
+  const { lines: found, help } = error
+  return found.map((line, index, lines) => {
+    const [, place = '', words = line] = /^(\S.*?:\d+:\d+): (.*)$/s.exec(line) ?? []
     const isLast = index === lines.length - 1
     return { place, message: words, ...(isLast && help !== undefined && { help }) }
   })

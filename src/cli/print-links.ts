@@ -4,9 +4,10 @@ import type { Network } from '../host/network.ts'
 import { askWayback, waybackList, type WaybackAnswer } from '../links/wayback.ts'
 import type { LinkState } from '../links/link-record.ts'
 import type { CheckedLinks, SourceLink } from '../project/check-source-links.ts'
-import { escapeText } from '../report/terminal-text.ts'
+import { printJson } from '../report/json-text.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { printPartialDate } from '../syntax/date-value.ts'
+import { escaped } from '../text/terminal-text.ts'
 
 const states: readonly LinkState[] = ['ok', 'moved', 'unknown', 'failing', 'dead']
 const STATE_COLUMNS = 7
@@ -37,15 +38,14 @@ export async function printLinks(
   for (const link of links)
     if (link.state === 'failing' || link.state === 'dead')
       suggestions.set(link, await suggestionsFor(link, archive))
-  if (format === 'json')
-    return host.out.write(`${JSON.stringify(asJson(links, suggestions), null, 2)}\n`)
+  if (format === 'json') return host.out.send(printJson(asJson(links, suggestions)))
   const width = Math.max(0, ...links.map(({ source }) => source.key.length))
   for (const link of links) {
-    host.out.write(`${lineOf(link, width)}\n`)
+    host.out.write(escaped`${lineOf(link, width)}\n`)
     for (const line of detailsOf(link, suggestions.get(link) ?? []))
-      host.out.write(`${' '.repeat(STATE_COLUMNS + 2)}${line}\n`)
+      host.out.write(escaped`${' '.repeat(STATE_COLUMNS + 2)}${line}\n`)
   }
-  host.out.write(`${summaryOf(links, asked)}\n`)
+  host.out.write(escaped`${summaryOf(links, asked)}\n`)
 }
 
 async function suggestionsFor(
@@ -72,7 +72,7 @@ function suggestionOf(answer: WaybackAnswer, url: string): Suggestion {
 }
 
 function lineOf({ source, url, state }: SourceLink, width: number): string {
-  return `${state.padEnd(STATE_COLUMNS)}  ${escapeText(source.key.padEnd(width))}  ${escapeText(url)}`
+  return `${state.padEnd(STATE_COLUMNS)}  ${source.key.padEnd(width)}  ${url}`
 }
 
 function detailsOf(
@@ -91,7 +91,7 @@ function detailsOf(
       if (kind === 'copy') return `archived copy${at === undefined ? '' : ` of ${at}`}: ${url}`
       return `${note === undefined ? 'look for a copy' : `${note}; look for yourself`}: ${url}`
     }),
-  ].map(escapeText)
+  ]
 }
 
 function summaryOf(links: readonly SourceLink[], asked: number): string {

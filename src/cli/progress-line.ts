@@ -1,11 +1,11 @@
 /** Shows on a terminal how far a long run has come. */
 import type { Host } from '../host/host.ts'
 import type { Progress } from '../project/compile-project.ts'
+import { eraseLine, escaped, print } from '../text/terminal-text.ts'
 
 /** Short runs stay silent. */
 const SILENT_MS = 1000
 const REFRESH_MS = 100
-const ERASE_LINE = '\r\u001b[2K'
 
 /** `show` is cheap enough to call for each file; `clear` removes the line, if there is one. */
 export function progressLine(
@@ -22,10 +22,10 @@ export function progressLine(
       shownAt = now
       const rate = (done / (now - started)) * 1000
       const left = rate > 0 ? Math.ceil((total - done) / rate) : 0
-      host.err.write(`${ERASE_LINE}${done} of ${total} ${things} · ${left} s left`)
+      host.err.write(print`${eraseLine}${escaped`${done} of ${total} ${things} · ${left} s left`}`)
     },
     clear() {
-      if (shownAt > 0) host.err.write(ERASE_LINE)
+      if (shownAt > 0) host.err.write(eraseLine)
     },
   }
 }

@@ -11,13 +11,13 @@ import {
 import { join, relative } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { Verifier } from '../project/verifier/ask-verifier.ts'
-import { escapeText } from '../report/terminal-text.ts'
+import { escaped } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
-import { fenceOut, isInActions } from './guard-log.ts'
+import { fenceOut, guardOut, isInActions } from './guard-log.ts'
 import { choiceOption, flagOption, numberOption, textOption } from './option-values.ts'
 import { outFolder } from './out-folder.ts'
-import { isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
+import { beginsWithNames, isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
 import { pathInRepository } from './path-in-repository.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
@@ -130,16 +130,21 @@ export async function settleCheck(
       quiet: flagOption(invocation, 'quiet') === true,
       showPath: output.format.pathsOfRepository === true ? inRepository : fromHere,
     }
-    const fenced = tellsActions && isForPeople(output) ? fenceOut(host) : host
-    await printOutput(output, project, display, fenced)
+    await printOutput(output, project, display, hostFor(output, tellsActions, host))
   }
   if (tellsActions) await tellActions(newsOf(project, plan, host), host)
-  for (const failure of project.failures) host.err.write(`briefing: ${failure}\n`)
+  for (const failure of project.failures) host.err.write(escaped`briefing: ${failure}\n`)
   if (project.warning) warn(project.warning, host.err)
   const verdict = judge(project.run.report, limits, host.err)
   const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings
   if (project.failures.length > 0) return exitCodes.failure
   return forgiven ? exitCodes.clean : verdict
+}
+
+/** What people read, and what begins with names, holds no command of a runner that reads it. */
+function hostFor(output: Output, tellsActions: boolean, host: Host): Host {
+  if (isForPeople(output)) return tellsActions ? fenceOut(host) : guardOut(host)
+  return beginsWithNames(output) ? guardOut(host) : host
 }
 
 /** Annotations go with what people read; a format that was asked for is printed alone. */
@@ -176,8 +181,8 @@ function verifierOf(invocation: Invocation): Verifier | undefined {
 /** In one line, with the last that the program itself had to say below it. */
 function warn({ words, stderr }: NonNullable<CompiledProject['warning']>, err: TextSink): void {
   const lines = stderr.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const said = lines.slice(-MOST_STDERR_LINES).map((line) => `  | ${escapeText(line)}\n`)
-  err.write(`briefing: ${escapeText(words)}\n${said.join('')}`)
+  err.write(escaped`briefing: ${words}\n`)
+  for (const line of lines.slice(-MOST_STDERR_LINES)) err.write(escaped`  | ${line}\n`)
 }
 
 /** A file, none, or what is usual. */
@@ -220,10 +225,12 @@ function judge({ summary }: Report, limits: Limits, err: TextSink): ExitCode {
   const tooManyWarnings = summary.warnings > maxWarnings
   const pct = summary.claims.pct ?? 100
   if (tooManyWarnings)
-    err.write(`briefing: ${summary.warnings} warnings are more than the ${maxWarnings} allowed\n`)
+    err.write(
+      escaped`briefing: ${summary.warnings} warnings are more than the ${maxWarnings} allowed\n`,
+    )
   if (pct < minCoverage)
     err.write(
-      `briefing: ${pct} % of the claims are cited, fewer than the ${minCoverage} % asked for\n`,
+      escaped`briefing: ${pct} % of the claims are cited, fewer than the ${minCoverage} % asked for\n`,
     )
   return summary.errors > 0 || tooManyWarnings || pct < minCoverage
     ? exitCodes.findings

@@ -7,6 +7,8 @@ import { join, relative } from '../project/paths.ts'
 import { github } from '../report/formats/github.ts'
 import { jobSummary } from '../report/job-summary.ts'
 import { utf8Length } from '../report/utf8-columns.ts'
+import { asData } from '../text/data-text.ts'
+import { escaped } from '../text/terminal-text.ts'
 import { pathInRepository, workspaceOf } from './path-in-repository.ts'
 
 /** GitHub drops the whole summary of a step when it is larger. */
@@ -32,7 +34,7 @@ export async function tellActions(news: ActionsNews, host: Host): Promise<void> 
     quiet,
     showPath: pathInRepository(project.root, host),
   }
-  if (annotate) host.out.write(await github.render(project.run, display))
+  if (annotate) host.out.send(asData(await github.render(project.run, display)))
   appendSummary(report, display, host)
   appendOutputs(report, news.reportPath, host)
 }
@@ -48,7 +50,7 @@ function appendSummary(report: Report, display: Display, host: Host): void {
   const room = MOST_SUMMARY_BYTES - taken.length - gap.length
   const text = jobSummary(report, display, room)
   if (utf8Length(text) > room) {
-    host.err.write('briefing: The job summary of this step has no room left\n')
+    host.err.write(escaped`briefing: The job summary of this step has no room left\n`)
     return
   }
   append(file, gap + text, 'job summary', host)
@@ -82,5 +84,5 @@ function seenFromWorkspace(path: string, host: Host): string {
 function append(file: string, text: string, what: string, host: Host): void {
   const written = host.appendFile(file, text)
   if (!written.ok)
-    host.err.write(`briefing: Cannot write the ${what} of this step: ${written.reason}\n`)
+    host.err.write(escaped`briefing: Cannot write the ${what} of this step: ${written.reason}\n`)
 }

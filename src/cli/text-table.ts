@@ -1,6 +1,6 @@
 /** Sets rows of text from files into columns that fit a terminal. */
 import { graphemesOf, graphemeWidth } from '../report/display-width.ts'
-import { escapeText } from '../report/terminal-text.ts'
+import { escapeText } from '../text/terminal-text.ts'
 
 const gap = '  '
 /** A column that gives way keeps this many columns. */

@@ -4,15 +4,13 @@ import type { CompiledProject } from '../project/compile-project.ts'
 import { openSession, type SessionRun } from '../project/open-session.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { countNoun } from '../text/count-noun.ts'
+import { clearScreen, escaped } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { describeChanges } from './describe-changes.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { explainFailure } from './explain-failure.ts'
 import { followSession, type Attempt } from './follow-session.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
-
-/** With what scrolled away. */
-const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
 /** Until the user ends it. `after` does what follows a check. Throws `UsageError` when the first run cannot be done. */
 export async function watchCheck(
@@ -31,7 +29,7 @@ export async function watchCheck(
     if (!isFirst) announce(attempt, host)
     try {
       await report(attempt, plan, host, after)
-      if (attempt.kind === 'run') host.err.write(`${closing(attempt, isFirst)}\n`)
+      if (attempt.kind === 'run') host.err.write(escaped`${closing(attempt, isFirst)}\n`)
     } catch (error) {
       if (isFirst) throw error
       host.err.write(explainFailure(error))
@@ -60,8 +58,8 @@ async function report(
 
 function announce(attempt: Attempt, host: Host): void {
   const { out, err } = host
-  out.write(out.isTerminal ? CLEAR : '\n')
-  if (attempt.kind === 'run') err.write(`${describeChanges(attempt.run.changes, host)}\n`)
+  out.write(out.isTerminal ? clearScreen : escaped`\n`)
+  if (attempt.kind === 'run') err.write(escaped`${describeChanges(attempt.run.changes, host)}\n`)
 }
 
 function closing(

@@ -7,6 +7,7 @@ import { isAsWritten, takeDown } from '../site/part-files.ts'
 import { siteFiles } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
+import { escaped } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
 import { outFolder } from './out-folder.ts'
 import { progressLine } from './progress-line.ts'
@@ -46,7 +47,7 @@ export async function writeReports(
   const total = run.report.documents.length
   if (!project.knowsSources || (total === 0 && project.failures.length > 0)) {
     // Pages that call sources unknown which are not, or an index of nothing, would take the place of what is there.
-    host.err.write('Wrote no report\n')
+    host.err.write(escaped`Wrote no report\n`)
     return
   }
   const folder = outFolder(project, invocation, host)
@@ -69,9 +70,9 @@ export async function writeReports(
   progress.clear()
   if (taken) {
     const shown = relative(host.cwd, folder)
-    host.err.write(`Wrote ${countNoun(changed.size, 'report')} to ${shown}, and no index\n`)
+    host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')} to ${shown}, and no index\n`)
     return
   }
   const index = relative(host.cwd, join(folder, 'index.html'))
-  host.err.write(`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)
+  host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)
 }

@@ -1,5 +1,7 @@
 /** The port to the world: files, clock, console, environment and, on request, the network and other programs. */
 import type { AsideOutcome, Budget } from './aside.ts'
+import type { DataText } from '../text/data-text.ts'
+import type { TerminalText } from '../text/terminal-text.ts'
 import type { Git } from './git.ts'
 import type { Network } from './network.ts'
 import type { ProgramOutcome, ProgramRequest } from './program.ts'
@@ -32,9 +34,12 @@ export interface FileFacts {
 
 export type PathKind = 'file' | 'folder' | 'missing' | 'other'
 
-/** A stream of text to the user. */
+/** A stream of text to the user or to a program behind it; no other text than these two gets out. */
 export interface TextSink {
-  write(text: string): void
+  /** For people: nothing from outside commands a terminal or starts a line. */
+  write(text: TerminalText): void
+  /** For programs: as it is. */
+  send(text: DataText): void
   readonly isTerminal: boolean
   /** In columns. */
   readonly width: number

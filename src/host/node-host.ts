@@ -79,16 +79,18 @@ function tryAside(script: URL | undefined): Host['tryAside'] {
 function sink(stream: NodeJS.WriteStream): TextSink {
   // `briefing … | head` closes the pipe early: what is left has no reader, and that is no failure.
   let state: 'unused' | 'open' | 'closed' = 'unused'
+  const write = (text: string): void => {
+    if (state === 'unused') {
+      state = 'open'
+      stream.on('error', () => {
+        state = 'closed'
+      })
+    }
+    if (state === 'open') stream.write(text)
+  }
   return {
-    write(text) {
-      if (state === 'unused') {
-        state = 'open'
-        stream.on('error', () => {
-          state = 'closed'
-        })
-      }
-      if (state === 'open') stream.write(text)
-    },
+    write,
+    send: write,
     isTerminal: stream.isTTY,
     width: stream.columns ?? DEFAULT_WIDTH,
   }

@@ -25,10 +25,9 @@ export async function examineProject(
     found = readConfig(host, named)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const lines = error.message.split('\n')
     return [
       ...observations,
-      ...lines.map((words) => ({ verdict: 'wrong', subject: 'config', words }) as const),
+      ...error.lines.map((words) => ({ verdict: 'wrong', subject: 'config', words }) as const),
     ]
   }
   const { root, config, path } = found

@@ -125,7 +125,7 @@ function refusal(file: TextFile, faults: readonly Fault[]): UsageError {
     return `${file.path}:${line}:${column}: ${message}`
   })
   const help = faults[0]?.help ?? 'see `briefing schema config` for what may stand there'
-  return new UsageError(lines.join('\n'), help)
+  return new UsageError(lines, help)
 }
 
 function faultsOf(issue: z.core.$ZodIssue, root: PositionedValue): Fault[] {

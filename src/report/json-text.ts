@@ -1,5 +1,6 @@
-/** Prints JSON for programs, on one line. */
-import { unsafe } from './terminal-text.ts'
+/** Prints JSON for programs. */
+import { asData, type DataText } from '../text/data-text.ts'
+import { unsafe, unsafeInJson } from '../text/terminal-text.ts'
 
 /**
  * JSON in which every character that a terminal would obey, or at which some readers break a line,
@@ -7,6 +8,11 @@ import { unsafe } from './terminal-text.ts'
  */
 export function printJsonLine(value: object): string {
   return JSON.stringify(value).replace(unsafe, escapeUnits)
+}
+
+/** The same in indented lines, each with its line end. */
+export function printJson(value: unknown): DataText {
+  return asData(`${JSON.stringify(value, null, 2).replace(unsafeInJson, escapeUnits)}\n`)
 }
 
 /** JSON has only four-digit escapes, so characters beyond them take two. */

@@ -1,5 +1,5 @@
 /** Makes text safe in GitHub's Markdown: the only door through which text from files gets into it. */
-import { escapeText } from './terminal-text.ts'
+import { escapeText } from '../text/terminal-text.ts'
 
 declare const safe: unique symbol
 

@@ -1,5 +1,5 @@
 /** Prints commands for GitHub's runner: the only door through which text from files gets into one. */
-import { escapeText } from './terminal-text.ts'
+import { escapeText } from '../text/terminal-text.ts'
 
 declare const safe: unique symbol
 

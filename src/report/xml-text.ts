@@ -1,5 +1,5 @@
 /** Makes text safe in XML 1.0: the only door through which text from files gets into it. */
-import { unsafe } from './terminal-text.ts'
+import { unsafe } from '../text/terminal-text.ts'
 
 declare const safe: unique symbol
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { main } from '../../src/cli.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { textSink } from '../text-sink.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -24,7 +25,7 @@ export async function buildSite(extra: Readonly<Record<string, string>> = {}): P
   cpSync(join(root, 'test/fixtures/harbour-ferry.yaml'), join(folder, 'sources/harbour-ferry.yaml'))
   for (const [path, text] of Object.entries(extra)) writeFileSync(join(folder, path), text)
   let printed = ''
-  const silent = { isTerminal: false, width: 100, write: (text: string) => void (printed += text) }
+  const silent = textSink((text) => void (printed += text))
   const host = { ...nodeHost(folder), out: silent, err: silent }
   const code = await main(['build', '--reproducible'], host)
   if (code > 1) throw new Error(printed)

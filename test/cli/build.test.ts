@@ -14,6 +14,7 @@ import { main } from '../../src/cli.ts'
 import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { tempProject } from '../temp-project.ts'
+import { textSink } from '../text-sink.ts'
 
 const cited = 'Rents rose by 4 % in 2024 [@census; @harbour; @almanac; @gazette].\n'
 
@@ -121,7 +122,7 @@ it('leaves no draft beside the reports', async () => {
 it('pauses before each briefing that it writes, so that an interrupt is felt at once', async () => {
   const texts = ['earth', 'mars', 'venus'].map((planet) => [`briefings/${planet}.md`, '# Moons\n'])
   const { folder } = tempProject({ files: Object.fromEntries(texts) })
-  const silent = { isTerminal: false, width: 100, write: () => {} }
+  const silent = textSink(() => undefined)
   const written: number[] = []
   const host: Host = {
     ...nodeHost(folder),

@@ -8,6 +8,7 @@ import { main } from '../../src/cli.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { tempProject } from '../temp-project.ts'
 import { faultCodes, withFaults, type Faults } from './faulty-disk.ts'
+import { textSink } from '../text-sink.ts'
 
 const briefing = `---
 title: Rents
@@ -234,11 +235,7 @@ function contentsOf(folder: string): Files {
 
 async function run(folder: string, args: readonly string[]): Promise<Outcome> {
   const printed = { out: '', err: '' }
-  const sink = (name: 'out' | 'err') => ({
-    isTerminal: false,
-    width: 100,
-    write: (text: string) => void (printed[name] += text),
-  })
+  const sink = (name: 'out' | 'err') => textSink((text) => void (printed[name] += text))
   const code = await main(args, {
     ...nodeHost(folder, 'test'),
     env: {},

@@ -3,7 +3,7 @@ import type { Run } from '../../src/model/report-format.ts'
 import { reportFormats } from '../../src/report/formats/index.ts'
 import { reportSchema } from '../../src/report/report-schema.ts'
 import { render } from '../../src/api/render.ts'
-import { unsafe } from '../../src/report/terminal-text.ts'
+import { unsafe } from '../../src/text/terminal-text.ts'
 import { mustHold } from './subject.ts'
 
 const OWN_COMMAND = /^::(?:error|warning|notice) [a-zA-Z]+=/

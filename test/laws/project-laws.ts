@@ -12,6 +12,7 @@ import { ENGINE_WORDS } from './engine-words.ts'
 import { lawRegistry } from './law-registry.ts'
 import { registryTexts } from './registry-texts.ts'
 import { mustHold, type Subject } from './subject.ts'
+import { textSink } from '../text-sink.ts'
 
 /** Texts by path. */
 type Files = Readonly<Record<string, string>>
@@ -74,7 +75,7 @@ function write(folder: string, path: string, text: string): void {
 
 async function build(folder: string, ...options: readonly string[]): Promise<void> {
   let printed = ''
-  const sink = { isTerminal: false, width: 100, write: (text: string) => void (printed += text) }
+  const sink = textSink((text) => void (printed += text))
   const host = { ...nodeHost(folder), env: {}, out: sink, err: sink, now: () => new Date(0) }
   const code = await main(['build', ...options], host)
   mustHold([0, 1, 2].includes(code), 'a build ends with a code that is documented', code)

@@ -1,5 +1,6 @@
 /** `briefing baseline create`: accepts what is found now. */
 import { countNoun } from '../../text/count-noun.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -25,26 +26,25 @@ export const create: Command = defineCommand({
     const { printBaseline } = await import('../../project/baseline-file.ts')
     const { relative } = await import('../../project/paths.ts')
     const { writeOutput } = await import('../write-output.ts')
-    const { escapeText } = await import('../../report/terminal-text.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
-    for (const failure of plan.failures) host.err.write(`briefing: ${failure}\n`)
+    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
     if (plan.failures.length > 0) return exitCodes.failure
     const shown = relative(host.cwd, plan.path)
     if (plan.exists && plan.added.length > 0 && flagOption(invocation, 'allowGrowth') !== true) {
       host.err.write(
-        `briefing: "${shown}" would grow by ${countNoun(plan.added.length, 'finding')}\n` +
-          '  help  mend them, or accept them with --allow-growth\n',
+        escaped`briefing: "${shown}" would grow by ${countNoun(plan.added.length, 'finding')}\n`,
       )
+      host.err.write(escaped`  help  mend them, or accept them with --allow-growth\n`)
       for (const { path, rule, excerpt } of plan.added.slice(0, MOST_SHOWN))
-        host.err.write(escapeText(`  ${path}  ${rule}  ${excerpt}`) + '\n')
+        host.err.write(escaped`  ${path}  ${rule}  ${excerpt}\n`)
       if (plan.added.length > MOST_SHOWN)
-        host.err.write(`  and ${plan.added.length - MOST_SHOWN} more\n`)
+        host.err.write(escaped`  and ${plan.added.length - MOST_SHOWN} more\n`)
       return exitCodes.findings
     }
     writeOutput(host, plan.path, printBaseline([...plan.kept, ...plan.added]))
     const total = countNoun(plan.kept.length + plan.added.length, 'finding')
     host.out.write(
-      `Wrote ${shown}: ${total} (${plan.added.length} added, ${plan.gone.length} removed)\n`,
+      escaped`Wrote ${shown}: ${total} (${plan.added.length} added, ${plan.gone.length} removed)\n`,
     )
     return exitCodes.clean
   },

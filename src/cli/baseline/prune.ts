@@ -1,5 +1,6 @@
 /** `briefing baseline prune`: removes entries whose finding is gone. */
 import { countNoun } from '../../text/count-noun.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -24,11 +25,11 @@ export const prune: Command = defineCommand({
         `There is no baseline "${shown}"`,
         'make one with `briefing baseline create`',
       )
-    for (const failure of plan.failures) host.err.write(`briefing: ${failure}\n`)
+    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
     if (plan.failures.length > 0) return exitCodes.failure
     if (plan.gone.length > 0) writeOutput(host, plan.path, printBaseline(plan.kept))
     host.out.write(
-      `${shown}: ${countNoun(plan.gone.length, 'finding')} removed, ${plan.kept.length} left\n`,
+      escaped`${shown}: ${countNoun(plan.gone.length, 'finding')} removed, ${plan.kept.length} left\n`,
     )
     return exitCodes.clean
   },

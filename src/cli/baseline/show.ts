@@ -1,4 +1,6 @@
 /** `briefing baseline show`: what is accepted, and what of it is gone. */
+import { printJson } from '../../report/json-text.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -18,9 +20,8 @@ export const show: Command = defineCommand({
   examples: ['briefing baseline show', 'briefing baseline show -f json'],
   async run(invocation, host) {
     const { planBaseline } = await import('../../project/plan-baseline.ts')
-    const { escapeText } = await import('../../report/terminal-text.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
-    for (const failure of plan.failures) host.err.write(`briefing: ${failure}\n`)
+    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
     const entries = [
       ...plan.kept.map((entry) => ({ state: 'accepted', ...entry })),
       ...plan.gone.map((entry) => ({ state: 'gone', ...entry })),
@@ -32,18 +33,17 @@ export const show: Command = defineCommand({
       fingerprint,
       excerpt,
     }))
-    if (choiceOption(invocation, 'format', formats) === 'json')
-      host.out.write(`${JSON.stringify(entries, undefined, 2)}\n`)
+    if (choiceOption(invocation, 'format', formats) === 'json') host.out.send(printJson(entries))
     else {
       const widths = (['state', 'path', 'rule'] as const).map((name) =>
         Math.max(0, ...entries.map((entry) => entry[name].length)),
       )
       for (const { state, path, rule, excerpt } of entries) {
         const cells = [state, path, rule].map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        host.out.write(`${escapeText([...cells, excerpt].join('  ')).trimEnd()}\n`)
+        host.out.write(escaped`${[...cells, excerpt].join('  ').trimEnd()}\n`)
       }
       host.out.write(
-        `${plan.kept.length} accepted, ${plan.gone.length} gone, ${plan.added.length} new\n`,
+        escaped`${plan.kept.length} accepted, ${plan.gone.length} gone, ${plan.added.length} new\n`,
       )
     }
     return plan.failures.length > 0 ? exitCodes.failure : exitCodes.clean

@@ -1,4 +1,5 @@
 /** `briefing cache clean`: forgets everything that only saves time. */
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { textOption } from '../option-values.ts'
@@ -23,9 +24,9 @@ export const clean: Command = defineCommand({
       const removed = removeCached(host, root, name)
       if (removed.ok) continue
       failed = true
-      host.err.write(`briefing: Cannot remove "${name}": ${removed.reason}\n`)
+      host.err.write(escaped`briefing: Cannot remove "${name}": ${removed.reason}\n`)
     }
-    if (!failed) host.err.write(`Removed ${describeCache(files)}\n`)
+    if (!failed) host.err.write(escaped`Removed ${describeCache(files)}\n`)
     return failed ? exitCodes.failure : exitCodes.clean
   },
 })

@@ -1,4 +1,6 @@
 /** `briefing cache show`: what the cache holds. */
+import { printJson } from '../../report/json-text.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, textOption } from '../option-values.ts'
@@ -18,7 +20,6 @@ export const show: Command = defineCommand({
   async run(invocation, host) {
     const { cachedFiles } = await import('../../project/cache-folder.ts')
     const { readConfig } = await import('../../project/read-config.ts')
-    const { escapeText } = await import('../../report/terminal-text.ts')
     const { describeCache } = await import('../describe-cache.ts')
     const { root } = readConfig(host, textOption(invocation, 'config'))
     const files = cachedFiles(host, root).map(({ name, bytes, changed }) => ({
@@ -27,12 +28,12 @@ export const show: Command = defineCommand({
       written: new Date(changed).toISOString(),
     }))
     if (choiceOption(invocation, 'format', formats) === 'json') {
-      host.out.write(`${JSON.stringify(files, undefined, 2)}\n`)
+      host.out.send(printJson(files))
       return exitCodes.clean
     }
     for (const { name, bytes, written } of files)
-      host.out.write(`${written}  ${String(bytes).padStart(11)}  ${escapeText(name)}\n`)
-    host.out.write(`${describeCache(files)}\n`)
+      host.out.write(escaped`${written}  ${String(bytes).padStart(11)}  ${name}\n`)
+    host.out.write(escaped`${describeCache(files)}\n`)
     return exitCodes.clean
   },
 })

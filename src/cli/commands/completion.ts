@@ -2,6 +2,7 @@
 import type { Host } from '../../host/host.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { didYouMean } from '../../text/closest.ts'
+import { asData } from '../../text/data-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { shells, shellScripts } from '../completion/shell-scripts.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -24,7 +25,7 @@ export const completion: Command = defineCommand({
     const shell = shells.find((known) => known === name)
     if (shell === undefined)
       throw new UsageError(`Unknown shell "${name}"`, didYouMean(name, shells))
-    host.out.write(words.length === 0 ? shellScripts[shell] : await answer(words, host))
+    host.out.send(asData(words.length === 0 ? shellScripts[shell] : await answer(words, host)))
     return exitCodes.clean
   },
 })
@@ -33,7 +34,7 @@ export const completion: Command = defineCommand({
 async function answer(words: readonly string[], host: Host): Promise<string> {
   const { buildProgram } = await import('../build-program.ts')
   const { completeLine } = await import('../completion/complete-line.ts')
-  const { escapeText } = await import('../../report/terminal-text.ts')
+  const { escapeText } = await import('../../text/terminal-text.ts')
   const found = await completeLine(
     buildProgram(host, async () => undefined),
     words,

@@ -1,4 +1,6 @@
 /** `briefing diff`: what a change does to claims and citations. */
+import { asData } from '../../text/data-text.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
@@ -36,6 +38,7 @@ export const diff: Command = defineCommand({
     const { printMarkdownDiff } = await import('../../report/diff/print-markdown-diff.ts')
     const { printJsonLine } = await import('../../report/json-text.ts')
     const { screenOf } = await import('../run-check.ts')
+    const { guardOut } = await import('../guard-log.ts')
     const { writeOutput } = await import('../write-output.ts')
     const [since = '', ...paths] = invocation.args
     const config = textOption(invocation, 'config')
@@ -52,9 +55,9 @@ export const diff: Command = defineCommand({
       json: () => `${printJsonLine(changes)}\n`,
       markdown: () => printMarkdownDiff(changes),
     }[format]()
-    if (file === undefined) host.out.write(text)
+    if (file === undefined) (format === 'text' ? guardOut(host) : host).out.send(asData(text))
     else writeOutput(host, file, text)
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
+    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
     if (failures.length > 0) return exitCodes.failure
     const { newlyUncited, claims } = changes.summary
     const isBad = newlyUncited + claims['reworded-under-citation'] > 0

@@ -1,5 +1,6 @@
 /** `briefing doctor`: says whether a project is set up so that a check can work. */
 import type { Observation } from '../../project/observation.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { textOption } from '../option-values.ts'
@@ -19,11 +20,10 @@ export const doctor: Command = defineCommand({
   options: [...projectOptions],
   examples: ['briefing doctor'],
   async run(invocation, host) {
-    const { escapeText } = await import('../../report/terminal-text.ts')
     const { examineProject } = await import('../../project/examine-project.ts')
     const findings = await examineProject(host, textOption(invocation, 'config'))
     for (const { verdict, subject, words } of findings)
-      host.out.write(`${marks[verdict]} ${subject.padEnd(10)} ${escapeText(words)}\n`)
+      host.out.write(escaped`${marks[verdict]} ${subject.padEnd(10)} ${words}\n`)
     return findings.some(({ verdict }) => verdict === 'wrong') ? exitCodes.failure : exitCodes.clean
   },
 })

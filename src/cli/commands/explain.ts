@@ -1,6 +1,7 @@
 /** `briefing explain`: says what a rule wants, and why. */
 import { UsageError } from '../../project/usage-error.ts'
 import { didYouMean } from '../../text/closest.ts'
+import { escapeLines } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 
@@ -16,12 +17,12 @@ export const explain: Command = defineCommand({
     const { explainRule, listRules } = await import('../rule-text.ts')
     const [id] = args
     if (id === undefined) {
-      host.out.write(listRules(rules))
+      host.out.write(escapeLines(listRules(rules)))
       return exitCodes.clean
     }
     const rule = rules.find((candidate) => candidate.id === id)
     if (rule) {
-      host.out.write(explainRule(rule))
+      host.out.write(escapeLines(explainRule(rule)))
       return exitCodes.clean
     }
     const ids = rules.map((candidate) => candidate.id)

@@ -1,5 +1,7 @@
 /** `briefing import`: turns reports that chat tools wrote into briefings and registry entries. */
 import { UsageError } from '../../project/usage-error.ts'
+import { printJson } from '../../report/json-text.ts'
+import { escaped, print } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
@@ -55,11 +57,11 @@ export const importCommand: Command = defineCommand({
         'nothing was written',
       )
     if (choiceOption(invocation, 'format', formats) === 'json')
-      host.out.write(`${JSON.stringify(importJson(plan, isDryRun), undefined, 2)}\n`)
+      host.out.send(printJson(importJson(plan, isDryRun)))
     else {
-      for (const line of importLines(plan, isDryRun)) host.out.write(`${line}\n`)
+      for (const line of importLines(plan, isDryRun)) host.out.write(escaped`${line}\n`)
       const display = { color: false, width: 100, quiet: false, showPath: (path: string) => path }
-      host.out.write(`${summaryLine(plan.checked.run.report, display)}\n`)
+      host.out.write(print`${summaryLine(plan.checked.run.report, display)}\n`)
     }
     const hasLosses = plan.reports.some(({ losses }) => losses.length > 0)
     return hasLosses ? exitCodes.findings : exitCodes.clean

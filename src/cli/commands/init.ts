@@ -1,6 +1,7 @@
 /** `briefing init`: starts a project, or has other programs run its check. */
 import type { Host } from '../../host/host.ts'
 import { UsageError } from '../../project/usage-error.ts'
+import { escaped, escapeLines } from '../../text/terminal-text.ts'
 import { ciFiles, ciKinds, type CiFile } from '../ci-files.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -40,7 +41,7 @@ export const init: Command = defineCommand({
       Object.entries(starterFiles).map(([path, text]) => ({ path, text })),
       host,
     )
-    host.out.write('Next: briefing check, then briefing build\n')
+    host.out.write(escaped`Next: briefing check, then briefing build\n`)
     return exitCodes.clean
   },
 })
@@ -53,12 +54,12 @@ function writeMissing(files: readonly CiFile[], host: Host): void {
       throw new UsageError(`Cannot tell what stands at "${path}"`, 'make its folder readable')
     // A link that leads nowhere is not missing: writing would put a file in its place.
     if (kind !== 'missing' || host.isLink(path)) {
-      host.out.write(`kept     ${path}${byHand === undefined ? '' : `; ${byHand}`}\n`)
+      host.out.write(escapeLines(`kept     ${path}${byHand === undefined ? '' : `; ${byHand}`}\n`))
       continue
     }
     const written = host.writeFile(path, text)
     if (!written.ok) throw new UsageError(`Cannot write "${path}": ${written.reason}`)
-    host.out.write(`created  ${path}\n`)
+    host.out.write(escaped`created  ${path}\n`)
   }
 }
 
@@ -69,6 +70,6 @@ async function adviseFolder(host: Host): Promise<void> {
   const top = repositoryFolder(host, host.cwd)
   if (top !== undefined && top !== host.cwd)
     host.err.write(
-      `briefing: These files work at the top of the repository, ${relative(host.cwd, top)}; move them there\n  help  have them run the check in this folder\n`,
+      escaped`briefing: These files work at the top of the repository, ${relative(host.cwd, top)}; move them there\n  help  have them run the check in this folder\n`,
     )
 }

@@ -1,5 +1,6 @@
 /** `briefing schema`: prints the JSON Schemas that editors and consumers need. */
 import { UsageError } from '../../project/usage-error.ts'
+import { printJson } from '../../report/json-text.ts'
 import { didYouMean } from '../../text/closest.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -26,7 +27,7 @@ export const schema: Command = defineCommand({
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined
     if (!load)
       throw new UsageError(`Unknown schema "${name}"`, didYouMean(name, Object.keys(schemas)))
-    host.out.write(`${JSON.stringify(await load(), undefined, 2)}\n`)
+    host.out.send(printJson(await load()))
     return exitCodes.clean
   },
 })

@@ -5,6 +5,8 @@ import type { AddResult, Twin } from '../../project/add-source.ts'
 import type { EntryFields } from '../../project/page-entry.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { asData } from '../../text/data-text.ts'
+import { escaped, print, type TerminalText } from '../../text/terminal-text.ts'
 import { captureWords } from '../capture-words.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { entryFlags, overruled, readEntryOptions } from '../entry-options.ts'
@@ -41,7 +43,7 @@ export const add: Command = defineCommand({
     for (const written of order.named) counts[await addOne(host, order, written)]++
     if (order.named.length > 1)
       host.err.write(
-        `${countNoun(counts.added, 'source')} ${order.dryRun ? 'would be added' : 'added'}, ${counts.known} there already, ${counts.failed} failed\n`,
+        escaped`${countNoun(counts.added, 'source')} ${order.dryRun ? 'would be added' : 'added'}, ${counts.known} there already, ${counts.failed} failed\n`,
       )
     return counts.failed > 0 ? exitCodes.failure : exitCodes.clean
   },
@@ -145,27 +147,27 @@ async function finish(
     return fail(host, written, { reason: kept.reason, help: 'nothing was added' })
   if (order.dryRun) await printEntry(host, order, source)
   else {
-    host.out.write(`${source.key}: added to ${order.into}\n`)
-    host.out.write(`  ${printReference(source, order.lang)}\n`)
+    host.out.write(escaped`${source.key}: added to ${order.into}\n`)
+    host.out.write(escaped`  ${printReference(source, order.lang)}\n`)
   }
-  if (kept?.stored !== undefined) host.out.write(`  stored in ${kept.stored}\n`)
-  if (kept?.refusal !== undefined) host.err.write(`briefing: ${source.key}: ${kept.refusal}\n`)
-  if (kept?.help !== undefined) host.err.write(`  help  ${kept.help}\n`)
+  if (kept?.stored !== undefined) host.out.write(print`  stored in ${kept.stored}\n`)
+  if (kept?.refusal !== undefined) host.err.write(escaped`briefing: ${source.key}: ${kept.refusal}\n`)
+  if (kept?.help !== undefined) host.err.write(escaped`  help  ${kept.help}\n`)
   if (twin)
     host.err.write(
-      `briefing: "${source.key}" has the same ${twin.by} as "${twin.source.key}" in ${twin.source.location.path}\n`,
+      escaped`briefing: "${source.key}" has the same ${twin.by} as "${twin.source.key}" in ${twin.source.location.path}\n`,
     )
-  for (const remark of remarks) host.err.write(`briefing: ${written}: ${remark}\n`)
+  for (const remark of remarks) host.err.write(escaped`briefing: ${written}: ${remark}\n`)
   const gaps = gapsOf(source)
   if (gaps.length > 0)
-    host.err.write(`briefing: ${source.key}: not found: ${gaps.join(', ')}; fill in what there is\n`)
-  if (!order.dryRun) host.out.write(`  cite it as [${printKey(source.key)}]\n`)
+    host.err.write(escaped`briefing: ${source.key}: not found: ${gaps.join(', ')}; fill in what there is\n`)
+  if (!order.dryRun) host.out.write(escaped`  cite it as [${printKey(source.key)}]\n`)
   return kept?.isWell === false ? 'failed' : 'added'
 }
 
 async function printEntry(host: Host, { into }: Order, source: Source): Promise<void> {
   const { printJsonEntries, printYamlEntries } = await import('../../registry/print-entries.ts')
-  host.out.write((/\.json$/i.test(into) ? printJsonEntries : printYamlEntries)([source]))
+  host.out.send(asData((/\.json$/i.test(into) ? printJsonEntries : printYamlEntries)([source])))
 }
 
 /** What every reader asks for, and nobody has said. */
@@ -186,7 +188,7 @@ type KeptCopy =
   | {
       readonly kind: 'settled'
       readonly isWell: boolean
-      readonly stored?: string
+      readonly stored?: TerminalText
       readonly refusal?: string
       readonly help?: string
     }
@@ -253,8 +255,8 @@ function sayKnown(host: Host, { key }: Order, written: string, { source, by }: T
       reason: `"${source.key}" in ${source.location.path} has its ${by}`,
       help: `cite it as [@${source.key}], rename it, or add another entry with --force`,
     })
-  host.out.write(`${source.key}: there already, in ${source.location.path} (same ${by}); nothing was changed\n`)
-  host.out.write(`  cite it as [@${source.key}]\n`)
+  host.out.write(escaped`${source.key}: there already, in ${source.location.path} (same ${by}); nothing was changed\n`)
+  host.out.write(escaped`  cite it as [@${source.key}]\n`)
   return 'known'
 }
 
@@ -263,7 +265,7 @@ function fail(
   written: string,
   { reason, help }: { readonly reason: string; readonly help?: string },
 ): 'failed' {
-  host.err.write(`briefing: Cannot add "${written}": ${reason}\n`)
-  if (help !== undefined) host.err.write(`  help  ${help}\n`)
+  host.err.write(escaped`briefing: Cannot add "${written}": ${reason}\n`)
+  if (help !== undefined) host.err.write(escaped`  help  ${help}\n`)
   return 'failed'
 }

@@ -5,6 +5,7 @@ import type { OpenedRegistry } from '../../project/open-registry.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { didYouMean } from '../../text/closest.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { escaped, escapeText, print } from '../../text/terminal-text.ts'
 import { captureWords } from '../capture-words.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -41,7 +42,7 @@ export const capture: Command = defineCommand({
     const { openRegistry } = await import('../../project/open-registry.ts')
     const open = () => openRegistry(host, textOption(invocation, 'config'))
     const { registry, failures } = await open()
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
+    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
     const keys = keysToCapture(invocation, registry)
     const counts = { stored: 0, unchanged: 0, failed: 0 }
     for (const key of keys) {
@@ -51,7 +52,7 @@ export const capture: Command = defineCommand({
     }
     if (keys.length !== 1)
       host.out.write(
-        `${countNoun(counts.stored, 'source')} stored, ${counts.unchanged} unchanged, ${counts.failed} failed\n`,
+        escaped`${countNoun(counts.stored, 'source')} stored, ${counts.unchanged} unchanged, ${counts.failed} failed\n`,
       )
     return counts.failed > 0 ? exitCodes.failure : exitCodes.clean
   },
@@ -102,7 +103,7 @@ async function captureOne(
   })
   if (result.kind === 'failed') return fail(host, key, result.reason)
   if (result.kind === 'refused') return fail(host, key, result.reason, result.help)
-  host.out.write(`${key}: ${captureWords(result, obtained.bytes.length)}\n`)
+  host.out.write(print`${escapeText(key)}: ${captureWords(result, obtained.bytes.length)}\n`)
   return result.kind
 }
 
@@ -116,7 +117,7 @@ async function obtain(invocation: Invocation, host: Host, { url }: Source): Prom
 }
 
 function fail(host: Host, key: string, reason: string, help?: string): 'failed' {
-  host.err.write(`briefing: Cannot capture "${key}": ${reason}\n`)
-  if (help !== undefined) host.err.write(`  help  ${help}\n`)
+  host.err.write(escaped`briefing: Cannot capture "${key}": ${reason}\n`)
+  if (help !== undefined) host.err.write(escaped`  help  ${help}\n`)
   return 'failed'
 }

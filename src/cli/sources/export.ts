@@ -3,6 +3,8 @@ import type { Host } from '../../host/host.ts'
 import type { Source } from '../../model/source.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { asData } from '../../text/data-text.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, listOption, textOption } from '../option-values.ts'
@@ -42,16 +44,16 @@ export const exportCommand: Command = defineCommand({
       throw new UsageError(failures[0], 'mend it first; nothing was written')
     const { text, losses } = await encodeRegistryFile(format, sources)
     const output = textOption(invocation, 'output')
-    if (output === undefined) host.out.write(text)
+    if (output === undefined) host.out.send(asData(text))
     else {
       const written = host.writeFile(output, text)
       if (!written.ok) throw new UsageError(`Cannot write "${output}": ${written.reason}`)
     }
     const losing = new Set(losses.map(({ key }) => key)).size
     const lost = losing === 0 ? '; nothing is lost' : `, ${losing} of them with losses:`
-    host.err.write(`${countNoun(sources.length, 'source')} written as ${wanted}${lost}\n`)
-    for (const line of lossLines(losses)) host.err.write(`${line}\n`)
-    for (const doubt of doubts) host.err.write(`briefing: ${doubt}\n`)
+    host.err.write(escaped`${countNoun(sources.length, 'source')} written as ${wanted}${lost}\n`)
+    for (const line of lossLines(losses)) host.err.write(escaped`${line}\n`)
+    for (const doubt of doubts) host.err.write(escaped`briefing: ${doubt}\n`)
     return doubts.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })

@@ -1,6 +1,7 @@
 /** `briefing sources import`: adds the entries of other files to a registry file. */
 import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
@@ -34,9 +35,9 @@ export const importCommand: Command = defineCommand({
       ...(format !== undefined && { format }),
       ...(config !== undefined && { config }),
     })
-    for (const line of plan.problems) host.err.write(`${line}\n`)
-    for (const line of plan.clashes) host.err.write(`${line}\n`)
-    for (const line of plan.duplicates) host.err.write(`${line}\n`)
+    for (const line of plan.problems) host.err.write(escaped`${line}\n`)
+    for (const line of plan.clashes) host.err.write(escaped`${line}\n`)
+    for (const line of plan.duplicates) host.err.write(escaped`${line}\n`)
     const dryRun = flagOption(invocation, 'dryRun') ?? false
     const text = await applyImport(plan)
     if (!dryRun && plan.added.length > 0) {
@@ -52,7 +53,7 @@ export const importCommand: Command = defineCommand({
         : []),
       ...(plan.problems.length > 0 ? [countNoun(plan.problems.length, 'problem')] : []),
     ]
-    host.out.write(`${countNoun(plan.added.length, 'source')} ${verb} to ${into}; ${rest.join(', ')}\n`)
+    host.out.write(escaped`${countNoun(plan.added.length, 'source')} ${verb} to ${into}; ${rest.join(', ')}\n`)
     return plan.clashes.length + plan.problems.length > 0 ? exitCodes.findings : exitCodes.clean
   },
 })

@@ -1,5 +1,6 @@
 /** `briefing sources links`: which addresses of the registry still lead anywhere. */
 import { UsageError } from '../../project/usage-error.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from '../option-values.ts'
@@ -69,8 +70,8 @@ export const links: Command = defineCommand({
     const format = choiceOption(invocation, 'format', formats) ?? 'text'
     const ask = flagOption(invocation, 'archives') === true ? { network, timeoutMs } : undefined
     await printLinks(host, format, { ...checked, asked: sources.length }, ask)
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
-    if (checked.isOffline) host.err.write('briefing: No server answered: no network?\n')
+    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    if (checked.isOffline) host.err.write(escaped`briefing: No server answered: no network?\n`)
     if (checked.isOffline || failures.length > 0) return exitCodes.failure
     const isBroken = checked.links.some(({ state }) => state === 'failing' || state === 'dead')
     return isBroken ? exitCodes.findings : exitCodes.clean

@@ -2,7 +2,9 @@
 import type { Host } from '../../host/host.ts'
 import type { Registry, Source } from '../../model/source.ts'
 import { UsageError } from '../../project/usage-error.ts'
+import { printJson } from '../../report/json-text.ts'
 import { didYouMean } from '../../text/closest.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -45,10 +47,10 @@ export const list: Command = defineCommand({
         (flagOption(invocation, 'uncited') !== true || !counts?.has(source.key)) &&
         (flagOption(invocation, 'snapshot') !== false || !source.notes.snapshot),
     )
-    await print(invocation, host, chosen, counts)
+    await printSources(invocation, host, chosen, counts)
     if (chosen.length === 0 && registry.sources.length > 0)
-      host.err.write('briefing: No source matches\n')
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
+      host.err.write(escaped`briefing: No source matches\n`)
+    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })
@@ -79,23 +81,22 @@ async function readSources(invocation: Invocation, host: Host): Promise<ReadSour
   return readCitedSources(invocation, host, 'sources list')
 }
 
-async function print(
+async function printSources(
   invocation: Invocation,
   host: Host,
   sources: readonly Source[],
   counts: ReadonlyMap<string, number> | undefined,
 ): Promise<void> {
-  const { escapeText } = await import('../../report/terminal-text.ts')
   const { summarizeSource } = await import('../source-summary.ts')
   const format = choiceOption(invocation, 'format', formats) ?? 'table'
   if (format === 'table') return printTable(host, sources, counts)
   if (format === 'keys')
-    for (const { key } of sources) host.out.write(`${escapeText(key)}\n`)
+    for (const { key } of sources) host.out.write(escaped`${key}\n`)
   else {
     const summaries = sources.map((source) =>
       summarizeSource(source, counts && (counts.get(source.key) ?? 0)),
     )
-    host.out.write(`${JSON.stringify(summaries, undefined, 2)}\n`)
+    host.out.send(printJson(summaries))
   }
 }
 
@@ -119,5 +120,5 @@ async function printTable(
   ])
   const shown = isTerminal && rows.length > 0 ? [header, ...rows] : rows
   const columns = isTerminal ? width : Number.POSITIVE_INFINITY
-  for (const line of textTable(shown, 3, columns)) host.out.write(`${line}\n`)
+  for (const line of textTable(shown, 3, columns)) host.out.write(escaped`${line}\n`)
 }

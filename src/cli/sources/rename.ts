@@ -3,9 +3,11 @@ import type { Host } from '../../host/host.ts'
 import type { PlannedWrite } from '../../project/rename-source.ts'
 import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exit-code.ts'
 import { flagOption, textOption } from '../option-values.ts'
+import { printDiffLine } from '../print-diff-line.ts'
 import { projectOptions } from '../project-options.ts'
 
 export const rename: Command = defineCommand({
@@ -33,10 +35,8 @@ export const rename: Command = defineCommand({
 
 async function showPlan(host: Host, writes: readonly PlannedWrite[]): Promise<void> {
   const { diffLines } = await import('../../text/line-diff.ts')
-  const { escapeText } = await import('../../report/terminal-text.ts')
   for (const { file, edits } of writes)
-    for (const line of diffLines(file, edits))
-      host.out.write(`${host.out.isTerminal ? escapeText(line) : line}\n`)
+    for (const line of diffLines(file, edits)) printDiffLine(line, host)
 }
 
 /** All files or none; the registry last, so that a rename that was killed can be run again. */
@@ -61,6 +61,6 @@ async function write(
     )
   const places = writes.reduce((sum, { edits }) => sum + edits.length, 0)
   const count = `${countNoun(places, 'place')} in ${countNoun(writes.length, 'file')}`
-  host.out.write(`Renamed "${oldKey}" to "${newKey}" at ${count}\n`)
+  host.out.write(escaped`Renamed "${oldKey}" to "${newKey}" at ${count}\n`)
   return exitCodes.clean
 }

@@ -1,4 +1,6 @@
 /** `briefing sources unused`: which entries of the registry nobody cites. */
+import { printJson } from '../../report/json-text.ts'
+import { escaped } from '../../text/terminal-text.ts'
 import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -19,16 +21,15 @@ export const unused: Command = defineCommand({
   ],
   examples: ['briefing sources unused', 'briefing sources unused -f json'],
   async run(invocation, host) {
-    const { escapeText } = await import('../../report/terminal-text.ts')
     const { readCitedSources } = await import('../read-cited-sources.ts')
     const { summarizeSource } = await import('../source-summary.ts')
     const { registry, counts, failures } = await readCitedSources(invocation, host, 'sources unused')
     const found = registry.sources.filter(({ key }) => !counts.has(key))
     if (choiceOption(invocation, 'format', formats) === 'json') {
       const summaries = found.map((source) => summarizeSource(source, 0))
-      host.out.write(`${JSON.stringify(summaries, undefined, 2)}\n`)
-    } else for (const { key } of found) host.out.write(`${escapeText(key)}\n`)
-    for (const failure of failures) host.err.write(`briefing: ${failure}\n`)
+      host.out.send(printJson(summaries))
+    } else for (const { key } of found) host.out.write(escaped`${key}\n`)
+    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })

@@ -1,5 +1,5 @@
 /** Prints what changed for a terminal. */
-import { escapeText, paint, type Style, type TerminalText } from '../terminal-text.ts'
+import { escapeText, paint, type Style, type TerminalText } from '../../text/terminal-text.ts'
 import type { BriefingDiff, ClaimChange, ClaimChangeKind, DocumentDiff } from './briefing-diff.ts'
 import {
   countsWords,

@@ -12,7 +12,7 @@ import { TextFile } from '../../text/text-file.ts'
 import { statusOf } from '../coverage.ts'
 import { graphemesOf, graphemeWidth } from '../display-width.ts'
 import { summaryLine } from '../summary-line.ts'
-import { escapeText, joinText, paint, print, type TerminalText } from '../terminal-text.ts'
+import { escapeText, joinText, paint, print, type TerminalText } from '../../text/terminal-text.ts'
 
 export const claims: ReportFormat = defineReportFormat({
   name: 'claims',

@@ -1,7 +1,7 @@
 /** Prints one line a finding, as compilers do, for editors and for grep. */
 import { defineReportFormat, type ReportFormat } from '../../model/report-format.ts'
 import { openDiagnostics } from '../open-diagnostics.ts'
-import { escapeText, print } from '../terminal-text.ts'
+import { escapeText, print } from '../../text/terminal-text.ts'
 
 export const concise: ReportFormat = defineReportFormat({
   name: 'concise',

@@ -1,6 +1,6 @@
 /** Prints the report as JSON. */
 import { defineReportFormat, type ReportFormat } from '../../model/report-format.ts'
-import type { Report } from '../../model/report.ts'
+import { printJson } from '../json-text.ts'
 import { restrictReport } from '../restrict-report.ts'
 
 export const json: ReportFormat = defineReportFormat({
@@ -16,7 +16,3 @@ export const json: ReportFormat = defineReportFormat({
     return document ? printJson(restrictReport(report, document)) : ''
   },
 })
-
-function printJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
-}

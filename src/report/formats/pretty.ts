@@ -18,7 +18,7 @@ import {
   repeatText,
   type Style,
   type TerminalText,
-} from '../terminal-text.ts'
+} from '../../text/terminal-text.ts'
 
 /** Wider frames are harder to read, narrower ones show nothing. */
 const FRAME_COLUMNS = { least: 40, most: 110 }

@@ -9,6 +9,7 @@ import { nodeHost } from '../../../src/host/node-host.ts'
 import { samplePdf } from '../../extract/sample-pdf.ts'
 import { serve } from '../../loopback-server.ts'
 import { tempProject, type TempProject, type TempProjectOptions } from '../../temp-project.ts'
+import { textSink } from '../../text-sink.ts'
 
 const registry = '# rents\n- id: census # 2024\n  type: report\n  title: Census\n- id: Moon/Tides\n  type: webpage\n  title: Tides\n'
 
@@ -145,7 +146,7 @@ describe('a capture that cannot be', () => {
       path.endsWith('sources.yaml')
         ? { ok: false, reason: 'the disk is full' }
         : host.writeFile(path, content)
-    const err = { isTerminal: false, width: 80, write: (text: string) => void printed.push(text) }
+    const err = textSink((text) => void printed.push(text))
     const invocation = { args: ['census'], options: { from: 'new.html' } }
     expect(await capture.run(invocation, { ...host, writeFile, err })).toBe(2)
     expect(printed.join('')).toContain('cannot write "sources/sources.yaml": the disk is full')

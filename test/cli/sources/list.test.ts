@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { list } from '../../../src/cli/sources/list.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { tempProject } from '../../temp-project.ts'
+import { textSink } from '../../text-sink.ts'
 
 const sha256 = 'ab'.repeat(32)
 const registry = `
@@ -46,7 +47,7 @@ describe('briefing sources list', () => {
   it('fits a terminal, under a header', async () => {
     const { folder } = tempProject({ files })
     const lines: string[] = []
-    const out = { isTerminal: true, width: 80, write: (text: string) => void lines.push(text) }
+    const out = textSink((text) => void lines.push(text), { isTerminal: true, width: 80 })
     await list.run({ args: [], options: {} }, { ...nodeHost(folder), out })
     expect(lines).toEqual([
       'KEY     TYPE     DATE     TITLE                      KEPT AND KNOWN\n',

@@ -6,6 +6,7 @@ import { rename } from '../../../src/cli/sources/rename.ts'
 import type { Host } from '../../../src/host/host.ts'
 import { nodeHost } from '../../../src/host/node-host.ts'
 import { tempProject, type TempProject } from '../../temp-project.ts'
+import { textSink } from '../../text-sink.ts'
 
 const briefing = [
   '\uFEFF---',
@@ -171,7 +172,7 @@ describe('briefing sources rename', () => {
     const printed: string[] = []
     const host: Host = {
       ...nodeHost(project.folder),
-      err: { isTerminal: false, width: 80, write: (text) => void printed.push(text) },
+      err: textSink((text) => void printed.push(text)),
     }
     const writeFile: Host['writeFile'] = (path, content) =>
       path.endsWith('sources.yaml')

@@ -1,4 +1,4 @@
-/** Makes text safe for a terminal: the only door through which text from files gets to one. */
+/** Makes text safe for a terminal or a log: the only door through which text from files gets to one. */
 
 declare const safe: unique symbol
 
@@ -12,6 +12,10 @@ export type TerminalText = string & { readonly [safe]: true }
 export const unsafe: RegExp =
   // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]|[\u{e0000}-\u{e007f}]/gu
+
+/** What of it `JSON.stringify` leaves as it is. */
+export const unsafeInJson: RegExp =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g
 
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
@@ -28,7 +32,20 @@ function escapeCharacter(character: string): string {
   )
 }
 
-/** Builds a line: the template's own words are trusted, every value is escaped unless it is safe already. */
+/** Builds a text of words of ours and any values: the template's own words are trusted, every value is escaped. */
+export function escaped(
+  words: TemplateStringsArray,
+  ...values: readonly (string | number)[]
+): TerminalText {
+  return trusted(String.raw({ raw: words }, ...values.map((value) => escapeText(String(value)))))
+}
+
+/** Keeps the line ends of a text that is ours but for names in it, such as a usage text. */
+export function escapeLines(text: string): TerminalText {
+  return joinText(text.split('\n').map(escapeText), '\n')
+}
+
+/** Builds a text of words of ours and texts that are safe already. */
 export function print(
   words: TemplateStringsArray,
   ...values: readonly (TerminalText | number)[]
@@ -45,6 +62,17 @@ export function joinText(parts: readonly TerminalText[], separator: string): Ter
 export function repeatText(character: ' ' | '^', count: number): TerminalText {
   return trusted(character.repeat(Math.max(0, count)))
 }
+
+/** Spells apart what the runner of GitHub Actions obeys: "::" first in a line, after white space, and "##[" anywhere. */
+export function disarm<Text extends string>(text: Text): Text {
+  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [') as Text
+}
+
+/** Takes back the line that the cursor is in. */
+export const eraseLine: TerminalText = trusted('\r\u001b[2K')
+
+/** Clears the screen, with what scrolled away. */
+export const clearScreen: TerminalText = trusted('\u001b[2J\u001b[3J\u001b[H')
 
 const sgr = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const
 export type Style = keyof typeof sgr

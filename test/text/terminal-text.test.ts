@@ -1,6 +1,6 @@
 /** Shows that nothing from a file can command a terminal. */
 import { expect, test } from 'vitest'
-import { escapeText, paint, print } from '../../src/report/terminal-text.ts'
+import { escapeText, paint, print } from '../../src/text/terminal-text.ts'
 
 test('control, bidirectional and line-separating characters become escapes', () => {
   expect(escapeText('ferry\u001b]0;owned\u0007')).toBe('ferry\\u001b]0;owned\\u0007')
