@@ -2,7 +2,13 @@
 import type { Span } from '../text/span.ts'
 import type { TextFile } from '../text/text-file.ts'
 import { graphemesOf, graphemeWidth } from './display-width.ts'
-import { escapeText, joinText, repeatText, print, type TerminalText } from '../text/terminal-text.ts'
+import {
+  escapeText,
+  joinText,
+  repeatText,
+  print,
+  type TerminalText,
+} from '../text/terminal-text.ts'
 
 export interface CodeFrame {
   /** Counted from 1. */

@@ -2,7 +2,13 @@
 import type { Display } from '../model/report-format.ts'
 import type { ClaimCounts, EvidenceCounts, Report } from '../model/report.ts'
 import { countNoun } from '../text/count-noun.ts'
-import { escapeText, joinText, paint, type Style, type TerminalText } from '../text/terminal-text.ts'
+import {
+  escapeText,
+  joinText,
+  paint,
+  type Style,
+  type TerminalText,
+} from '../text/terminal-text.ts'
 
 /** `✖ 1 error, 3 warnings in 1 of 24 briefings · 14 of 16 claims cited (87.5 %) · 2 of 19 citations unchecked · 0.4 s`. */
 export function summaryLine(report: Report, { color }: Display): TerminalText {
