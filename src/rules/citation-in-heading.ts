@@ -3,6 +3,7 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Citation } from '../model/citation.ts'
 import { fixIn, type Fix } from '../model/diagnostic.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
+import { blankBefore } from '../text/blank-before.ts'
 
 export const citationInHeading: BriefingRule = defineRule({
   id: 'citation-in-heading',
@@ -44,7 +45,7 @@ function moveBelow(
   if (!claim || blocks[claim.block]?.section !== blocks[block]?.section) return undefined
   const words = text.slice(claim.span.start, claim.span.end)
   const at = claim.span.start + words.replace(/\s*[.!?…]*$/, '').length
-  const space = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0
+  const space = blankBefore(text, span.start)
   const edits = [
     { span: { start: span.start - space, end: span.end }, text: '' },
     { span: { start: at, end: at }, text: ` ${raw}` },

@@ -1,5 +1,6 @@
 /** Works out the edit that takes a comment out of a text. */
 import type { SpanEdit } from '../text/apply-edits.ts'
+import { blankBefore } from '../text/blank-before.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Span } from '../text/span.ts'
  * would join the lines around it to one paragraph; one within a line goes with the space before it.
  */
 export function commentRemoval(text: string, { start, end }: Span): SpanEdit {
-  const before = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0
+  const before = blankBefore(text, start)
   const lineStart = start - before
   const after = /^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0
   const lineEnd = /^(?:\r\n?|\n|$)/.exec(text.slice(end + after))?.[0]
