@@ -119,10 +119,15 @@ export function compileBriefing(
 }
 
 /** The part of it that knows no registry. */
-export function readBriefing(file: SourceText, options: ReadingOptions): ReadBriefing {
-  const parsed = parseBriefing(file, options)
+export function readBriefing(
+  file: SourceText,
+  options: ReadingOptions,
+  measure: Measure = doWork,
+): ReadBriefing {
+  const parsed = measure('parse', () => parseBriefing(file, options))
   const briefing = { ...parsed, issues: [...file.issues, ...parsed.issues] }
-  return { ...briefing, sentences: findSentences(briefing, options) }
+  const sentences = measure('find sentences', () => findSentences(briefing, options))
+  return { ...briefing, sentences }
 }
 
 /** The other part, which must be done again when the registry answers otherwise. */
@@ -130,9 +135,18 @@ export function resolveBriefing(
   briefing: ReadBriefing,
   registry: RegistryIndex,
   options: ReadingOptions,
+  measure: Measure = doWork,
 ): ClaimedBriefing {
-  const resolved = resolveCitations(briefing, registry)
-  return { ...resolved, sentences: coverSentences(resolved, options) }
+  const resolved = measure('resolve citations', () => resolveCitations(briefing, registry))
+  const sentences = measure('cover sentences', () => coverSentences(resolved, options))
+  return { ...resolved, sentences }
+}
+
+/** Does the work of a stage, and may count what it takes under the stage's name. */
+export type Measure = <Result>(stage: string, work: () => Result) => Result
+
+function doWork<Result>(_stage: string, work: () => Result): Result {
+  return work()
 }
 
 /**

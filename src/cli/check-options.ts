@@ -55,6 +55,10 @@ export const checkOptions: readonly CommandOption[] = [
     description: 'read all Markdown with the full parser; slower, and the same result',
   },
   shardOption,
+  {
+    flags: '--timing',
+    description: 'print where the time went, by stage and by rule, to standard error',
+  },
   { flags: '--reproducible', description: 'leave out what differs from run to run' },
   { flags: '--color', description: 'colour even when not on a terminal' },
   { flags: '--no-color', description: 'no colour even on a terminal' },

@@ -17,6 +17,7 @@ import { printDiffLine } from './print-diff-line.ts'
 import { progressLine } from './progress-line.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
 import { selectionOf } from './selection-of.ts'
+import { refuseTiming } from './timing-of.ts'
 
 /** Throws `UsageError` as `runCheck` does, and when a fixed file cannot be written. */
 export async function fixCheck(
@@ -76,7 +77,9 @@ function shownPath({ path }: FixedFile, { root }: CompiledProject, { cwd }: Host
   return relative(cwd, join(root, path))
 }
 
-function refuseMixtures({ options }: Invocation): void {
+function refuseMixtures(invocation: Invocation): void {
+  const { options } = invocation
+  refuseTiming(invocation, '--fix or --diff')
   if (options['fix'] !== true && options['diff'] !== true)
     throw new UsageError('--unsafe-fixes does nothing alone', 'add --fix, or --diff to look first')
   if (options['watch'] === true)

@@ -7,6 +7,7 @@ import { UsageError } from '../project/usage-error.ts'
 import { siteWriter } from '../site/site-writer.ts'
 import type { Invocation } from './command.ts'
 import type { ExitCode } from './exit-code.ts'
+import { flagOption } from './option-values.ts'
 import { progressLine } from './progress-line.ts'
 import { readParts } from './read-parts.ts'
 import { planCheck, settleCheck } from './run-check.ts'
@@ -18,9 +19,10 @@ export async function mergeParts(invocation: Invocation, host: Host): Promise<Ex
   const { command, raised = {} } = parts.request
   const plan = { ...planCheck(command, invocation, host), request: requestOf(parts) }
   const raisedHost = { ...host, raised }
-  const progress = progressLine(host, 'briefings')
-  const project = await compileProject(raisedHost, plan.request, progress.show)
-  progress.clear()
+  const progress = progressLine(host, 'briefings', flagOption(invocation, 'quiet'))
+  const project = await compileProject(raisedHost, plan.request, progress.show).finally(
+    progress.clear,
+  )
   const exitCode = await settleCheck(project, plan, raisedHost)
   if (command === 'build')
     await writeReports(project, invocation, raisedHost, siteWriter(raisedHost), {

@@ -9,6 +9,7 @@ import {
   type ProjectRequest,
 } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
+import { noStopwatch, type Stopwatch } from '../project/stopwatch.ts'
 import { UsageError } from '../project/usage-error.ts'
 import type { Verifier } from '../project/verifier/ask-verifier.ts'
 import { escaped } from '../text/terminal-text.ts'
@@ -34,6 +35,13 @@ export interface CheckOutcome {
   readonly exitCode: ExitCode
 }
 
+/** What is done around a check. */
+interface CheckWork {
+  /** Does something with the project before it is printed, and may add to it. */
+  readonly before?: (project: CompiledProject) => Promise<CompiledProject>
+  readonly stopwatch?: Stopwatch | undefined
+}
+
 /** What the flags of a check ask for, read and found to make sense. */
 export interface CheckPlan {
   readonly request: ProjectRequest
@@ -50,24 +58,23 @@ interface Limits {
   readonly minCoverage: number | undefined
 }
 
-/**
- * `before` may do something with the project before it is printed, and add to it. Throws `UsageError` for
- * flags that make no sense and outputs that cannot be written.
- */
+/** Throws `UsageError` for flags that make no sense and outputs that cannot be written. */
 export async function runCheck(
   command: string,
   invocation: Invocation,
   host: Host,
-  before: (project: CompiledProject) => Promise<CompiledProject> = async (project) => project,
+  { before = async (project) => project, stopwatch = noStopwatch }: CheckWork = {},
 ): Promise<CheckOutcome> {
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
-  const request = { ...plan.request, ...(selected.paths && { only: selected.paths }) }
-  const progress = progressLine(host, 'briefings')
-  const compiled = await compileProject(selected.host, request, progress.show)
-  progress.clear()
+  const request = { ...plan.request, stopwatch, ...(selected.paths && { only: selected.paths }) }
+  const progress = progressLine(host, 'briefings', flagOption(invocation, 'quiet'))
+  const compiled = await compileProject(selected.host, request, progress.show).finally(
+    progress.clear,
+  )
   const project = await before(compiled)
-  return { project, exitCode: await settleCheck(project, plan, host) }
+  const exitCode = await stopwatch.follow('print', () => settleCheck(project, plan, host))
+  return { project, exitCode }
 }
 
 /** Throws `UsageError` for flags that make no sense. */

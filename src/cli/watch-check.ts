@@ -11,6 +11,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts'
 import { explainFailure } from './explain-failure.ts'
 import { followSession, type Attempt } from './follow-session.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
+import { refuseTiming } from './timing-of.ts'
 
 /** Until the user ends it. `after` does what follows a check. Throws `UsageError` when the first run cannot be done. */
 export async function watchCheck(
@@ -19,6 +20,7 @@ export async function watchCheck(
   host: Host,
   after: (project: CompiledProject) => Promise<void>,
 ): Promise<ExitCode> {
+  refuseTiming(invocation, '--watch')
   const plan = planCheck(command, invocation, host)
   if (plan.request.stdin !== undefined)
     throw new UsageError('Standard input ("-") cannot be watched', 'name files, folders or globs')

@@ -9,6 +9,7 @@ import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { escaped } from '../text/terminal-text.ts'
 import type { Invocation } from './command.ts'
+import { flagOption } from './option-values.ts'
 import { outFolder } from './out-folder.ts'
 import { progressLine } from './progress-line.ts'
 
@@ -35,44 +36,47 @@ export async function writePart(
   return { ...project, run: { ...run, report: { ...run.report, part: { ...part, files } } } }
 }
 
-/** One file at a time, so that a page is not kept once it is written and an interrupt is felt at once. */
+/** Returns the project as it came. One file at a time, so that a page is not kept once it is written and an interrupt is felt at once. */
 export async function writeReports(
   project: CompiledProject,
   invocation: Invocation,
   host: Host,
   writer: SiteWriter,
   { written, taken }: PartWork = {},
-): Promise<void> {
+): Promise<CompiledProject> {
   const { run } = project
   const total = run.report.documents.length
   if (!project.knowsSources || (total === 0 && project.failures.length > 0)) {
     // Pages that call sources unknown which are not, or an index of nothing, would take the place of what is there.
     host.err.write(escaped`Wrote no report\n`)
-    return
+    return project
   }
   const folder = outFolder(project, invocation, host)
   const all = siteFiles(project)
   const files = taken
     ? all.flatMap((file) => (file.document === undefined ? [] : [takeDown(file, run, host, taken)]))
     : all
-  const progress = progressLine(host, 'reports')
+  const progress = progressLine(host, 'reports', flagOption(invocation, 'quiet'))
   const changed = new Set<number>()
-  for (const file of files) {
-    const { document } = file
-    if (document !== undefined && file.kind === 'page') {
-      await host.pause()
-      progress.show(document, total)
+  try {
+    for (const file of files) {
+      const { document } = file
+      if (document !== undefined && file.kind === 'page') {
+        await host.pause()
+        progress.show(document, total)
+      }
+      if (written && isAsWritten(file, run, folder, written, host)) continue
+      if ((await writer.write(folder, file)) && document !== undefined) changed.add(document)
     }
-    if (document === undefined) progress.clear()
-    if (written && isAsWritten(file, run, folder, written, host)) continue
-    if ((await writer.write(folder, file)) && document !== undefined) changed.add(document)
+  } finally {
+    progress.clear()
   }
-  progress.clear()
   if (taken) {
     const shown = relative(host.cwd, folder)
     host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')} to ${shown}, and no index\n`)
-    return
+    return project
   }
   const index = relative(host.cwd, join(folder, 'index.html'))
   host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)
+  return project
 }

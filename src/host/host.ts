@@ -58,6 +58,8 @@ export interface Host {
   readonly out: TextSink
   readonly err: TextSink
   now(): Date
+  /** Milliseconds since any moment, with fractions: never back, whatever the clock is set to. */
+  ticks(): number
   /** Lets signals and streams be served; long work calls it now and then. */
   pause(): Promise<void>
   /** Everything on standard input. */

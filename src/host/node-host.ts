@@ -36,6 +36,7 @@ export function nodeHost(folder: string, build?: string, aside?: URL): Host {
     out: sink(process.stdout),
     err: sink(process.stderr),
     now: () => new Date(),
+    ticks: () => performance.now(),
     pause: () => new Promise((resume) => void setImmediate(resume)),
     readStdin,
     readFile: (file, most) => readFile(path.resolve(cwd, file), most),

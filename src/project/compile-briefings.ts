@@ -20,6 +20,7 @@ import type { Progress } from './compile-project.ts'
 import type { Config } from './config.ts'
 import type { Snapshots } from './load-snapshots.ts'
 import type { LookedUp, ProjectMemory } from './project-memory.ts'
+import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { answersTo, recordLookups, type Lookup } from './recorded-lookups.ts'
 
 /** Briefings made between two pauses: few enough that an interrupt is felt at once. */
@@ -39,6 +40,7 @@ export interface Materials {
   readonly options: ReadingOptions
   readonly snapshots: Snapshots
   readonly memory: ProjectMemory
+  readonly stopwatch: Stopwatch
 }
 
 /** What is wanted of reading. */
@@ -47,12 +49,13 @@ interface ReadingWishes {
   readonly limits: Limits
   /** Whether plain Markdown is read without the full parser, to the same tree. */
   readonly fastLane?: boolean | undefined
+  readonly stopwatch?: Stopwatch | undefined
 }
 
 /** Brings together what stays the same for all briefings of a run. */
 export function gatherMaterials(
   registry: Registry,
-  { config, limits, fastLane = true }: ReadingWishes,
+  { config, limits, fastLane = true, stopwatch = noStopwatch }: ReadingWishes,
   snapshots: Snapshots,
   memory: ProjectMemory,
 ): Materials {
@@ -67,7 +70,7 @@ export function gatherMaterials(
     () => [registry],
     () => indexRegistry(registry),
   )
-  return { index, options, snapshots, memory }
+  return { index, options, snapshots, memory, stopwatch }
 }
 
 /** One briefing after the other, so that what it took can go again before the next. */
@@ -77,14 +80,17 @@ export async function compileBriefings(
   { host, progress, keeper }: Workshop,
 ): Promise<EvidencedBriefing[]> {
   const briefings: EvidencedBriefing[] = []
+  const { measure } = materials.stopwatch
   let made = 0
   for (const text of texts) {
     progress(briefings.length, texts.length)
     const before = materials.memory.evidenced.last(text.path)
-    const known = keeper?.recall(text)
+    const known = keeper && measure('recall', () => keeper.recall(text))
     const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(text, materials)
     const { briefing, lookups } = compiled
-    briefings.push(known || !keeper ? briefing : keeper.keep(text, briefing, lookups))
+    briefings.push(
+      known || !keeper ? briefing : measure('describe', () => keeper.keep(text, briefing, lookups)),
+    )
     if (!known && briefing !== before && ++made % BATCH === 0) await host.pause()
   }
   return briefings
@@ -103,18 +109,22 @@ export function compileBriefing(text: SourceText, materials: Materials): Compile
 }
 
 /** Resolved again only when the registry answers something else to what the briefing asked of it. */
-function claimBriefing(text: SourceText, { index, options, memory }: Materials): LookedUp {
+function claimBriefing(
+  text: SourceText,
+  { index, options, memory, stopwatch }: Materials,
+): LookedUp {
+  const { measure } = stopwatch
   const read = memory.read.of(
     text.path,
     () => [text, options],
-    () => readBriefing(text, options),
+    () => readBriefing(text, options, measure),
   )
   return memory.claimed.of(
     text.path,
     ({ lookups }) => [read, options, answersTo(lookups, index)],
     () => {
       const recorded = recordLookups(index)
-      const claimed = resolveBriefing(read, recorded.index, options)
+      const claimed = resolveBriefing(read, recorded.index, options, measure)
       return { briefing: claimed, lookups: recorded.lookups }
     },
   )
@@ -122,13 +132,15 @@ function claimBriefing(text: SourceText, { index, options, memory }: Materials):
 
 function gather(
   briefing: ClaimedBriefing,
-  { snapshots, options: { lang }, memory }: Materials,
+  { snapshots, options: { lang }, memory, stopwatch }: Materials,
 ): EvidencedBriefing {
   return memory.evidenced.of(
     briefing.path,
     () => [briefing, lang, ...snapshots.statesOf(briefing)],
     () => {
-      const { evidence } = gatherEvidence(briefing, snapshots.textsOf(briefing), lang)
+      const { evidence } = stopwatch.measure('gather evidence', () =>
+        gatherEvidence(briefing, snapshots.textsOf(briefing), lang),
+      )
       // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
       return { ...briefing, evidence: structuredClone(evidence) }
     },

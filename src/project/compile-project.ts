@@ -17,6 +17,7 @@ import type { Parts } from './parts.ts'
 import { readInputs } from './read-inputs.ts'
 import { refuseCostly } from './refuse-costly.ts'
 import { singleRun } from './single-run.ts'
+import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { styledReferences } from './styled-references.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
 import { verifyBriefings, type VerifiedBriefings } from './verifier/verify-briefings.ts'
@@ -51,6 +52,8 @@ export interface ProjectRequest {
   readonly shard?: Shard
   /** The parts of a run with this request, which are put together instead of compiling anew. */
   readonly parts?: Parts
+  /** Measures where the time goes; it goes unmeasured when absent. */
+  readonly stopwatch?: Stopwatch
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -79,23 +82,32 @@ export async function compileProject(
   memory?: ProjectMemory,
 ): Promise<CompiledProject> {
   const started = host.now()
-  const inputs = await readInputs(host, request, memory ?? noMemory())
+  const { stopwatch = noStopwatch } = request
+  const inputs = await stopwatch.follow('read files', () =>
+    readInputs(host, request, memory ?? noMemory()),
+  )
   const { found, read, loaded, accepted, appearance, options } = inputs
   const { config, root } = found
   const snapshots = loadSnapshots(host, root, undefined, inputs.memory)
-  const wishes = { config, limits: limitsOf(host), fastLane: request.fastLane }
+  const wishes = { config, limits: limitsOf(host), fastLane: request.fastLane, stopwatch }
   const materials = gatherMaterials(loaded.registry, wishes, snapshots, inputs.memory)
   // A session keeps its briefings for the next run, and a verifier must have seen them before any rule has.
   const single =
-    memory || request.verifier ? undefined : singleRun(host, inputs, request, materials)
+    memory || request.verifier
+      ? undefined
+      : stopwatch.measure('read cache', () => singleRun(host, inputs, request, materials))
   const { keeper } = single ?? {}
   const bounds = { host, options: materials.options }
-  const texts = await refuseCostly(read.texts, bounds, inputs.memory)
+  const texts = await stopwatch.follow('try costly texts', () =>
+    refuseCostly(read.texts, bounds, inputs.memory),
+  )
   const briefings = await compileBriefings(texts, materials, { host, progress, keeper })
-  single?.save()
+  if (single) stopwatch.measure('write cache', single.save)
   const workshop = { host, memory: inputs.memory }
   const verified = await verifyAll(briefings, snapshots, request.verifier, workshop)
-  const styled = styledReferences(found, request.csl, briefings, workshop)
+  const styled = stopwatch.measure('style references', () =>
+    styledReferences(found, request.csl, briefings, workshop),
+  )
   const issues = [
     ...loaded.registry.issues,
     ...snapshots.issues,
@@ -111,17 +123,14 @@ export async function compileProject(
       () => [loaded.registry, JSON.stringify(inputs.facts), styled?.references, ...issues],
       runMemory,
     )
-  const run = assembleRun(
-    verified.briefings,
-    registry,
-    inputs.files,
-    {
-      ...options,
-      ...(styled && { styledReferences: styled.references }),
-      ...(accepted && { baseline: accepted.baseline }),
-      ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
-    },
-    remembered,
+  const runOptions = {
+    ...options,
+    ...(styled && { styledReferences: styled.references }),
+    ...(accepted && { baseline: accepted.baseline }),
+    ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
+  }
+  const run = stopwatch.measure('put the report together', () =>
+    assembleRun(verified.briefings, registry, inputs.files, runOptions, remembered),
   )
   const { failures } = inputs
   const knowsSources =

@@ -20,6 +20,7 @@ import { readConfig, type FoundConfig } from './read-config.ts'
 import { readLook, type FoundLook } from './read-look.ts'
 import { openRegistryCache } from './registry-cache.ts'
 import { resolveOverrides } from './resolve-overrides.ts'
+import { measuredRules, noStopwatch } from './stopwatch.ts'
 import { today } from './today.ts'
 
 /** What a run is about, read. */
@@ -51,7 +52,8 @@ export async function readInputs(
   memory: ProjectMemory,
 ): Promise<Inputs> {
   memory.versions.begin()
-  const { rules = ownRules } = request
+  const { stopwatch = noStopwatch } = request
+  const rules = measuredRules(request.rules ?? ownRules, stopwatch)
   const found = findConfig(host, request.config, rules, memory)
   const { config, root } = found
   const accepted =
@@ -60,7 +62,9 @@ export async function readInputs(
   const read = await readBriefings(host, found, request, memory)
   const cache = openRegistryCache(host, root, request.cached)
   const registryPaths = await findRegistryFiles(host, root, config)
-  const loaded = await loadRegistry(host, root, registryPaths, cache, memory)
+  const loaded = await stopwatch.follow('read registry', () =>
+    loadRegistry(host, root, registryPaths, cache, memory),
+  )
   const appearance = readLook(host, found)
   if (appearance.logo !== undefined) memory.versions.versionOf(appearance.logo)
   const failures = [...read.failures, ...loaded.failures]

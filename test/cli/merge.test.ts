@@ -11,7 +11,7 @@ const kinds: readonly string[] = [
   cited,
   'Rents rose by 4 % in 2024.\n',
   `---\nslug: rents\nchecked: 2026-05-12\nsources: [census, harbour]\n---\n\n${cited}\nThe ferry was late on 12 days in 2025 [2].\n`,
-  `${cited}\n<!-- briefing allow uncited-claim: the operator says so itself -->\n\nThe ferry was late on 12 days in 2025.\n`,
+  `${cited}\n<!-- briefing-ignore uncited-claim: the operator says so itself -->\n\nThe ferry was late on 12 days in 2025.\n`,
   'The fare rose to 7 euros [@nowhere].\n',
 ]
 

@@ -1,8 +1,10 @@
 /** `briefing build`: checks, then writes a page and a JSON report for each briefing and an index. */
 import type { CompiledProject } from '../../project/compile-project.ts'
+import { noStopwatch } from '../../project/stopwatch.ts'
 import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { flagOption } from '../option-values.ts'
+import { timingOf } from '../timing-of.ts'
 
 export const build: Command = defineCommand({
   name: 'build',
@@ -16,24 +18,26 @@ export const build: Command = defineCommand({
   ],
   examples: ['briefing build', 'briefing build briefings/ferry.md --out-dir public'],
   async run(invocation, host) {
-    const { writeReports } = await import('../write-reports.ts')
+    const { writePart, writeReports } = await import('../write-reports.ts')
     const { siteWriter } = await import('../../site/site-writer.ts')
     const writer = siteWriter(host)
     if (flagOption(invocation, 'watch')) {
       const { watchCheck } = await import('../watch-check.ts')
-      return watchCheck('build', invocation, host, (project) =>
-        writeReports(project, invocation, host, writer),
-      )
+      return watchCheck('build', invocation, host, async (project) => {
+        await writeReports(project, invocation, host, writer)
+      })
     }
     const { runCheck } = await import('../run-check.ts')
-    if (invocation.options['shard'] !== undefined) {
-      const { writePart } = await import('../write-reports.ts')
-      const before = (project: CompiledProject): Promise<CompiledProject> =>
-        writePart(project, invocation, host, writer)
-      return (await runCheck('build', invocation, host, before)).exitCode
-    }
-    const { project, exitCode } = await runCheck('build', invocation, host)
-    await writeReports(project, invocation, host, writer)
+    const timing = await timingOf(invocation, host)
+    const { stopwatch = noStopwatch } = timing ?? {}
+    const isPart = invocation.options['shard'] !== undefined
+    const write = isPart ? writePart : writeReports
+    const writeMeasured = (project: CompiledProject): Promise<CompiledProject> =>
+      stopwatch.follow('write reports', () => write(project, invocation, host, writer))
+    const work = isPart ? { before: writeMeasured, stopwatch } : { stopwatch }
+    const { project, exitCode } = await runCheck('build', invocation, host, work)
+    if (!isPart) await writeMeasured(project)
+    timing?.print()
     return exitCode
   },
 })

@@ -3,6 +3,7 @@ import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { fixOptions } from '../fix-options.ts'
 import { flagOption } from '../option-values.ts'
+import { timingOf } from '../timing-of.ts'
 
 export const check: Command = defineCommand({
   name: 'check',
@@ -29,7 +30,9 @@ export const check: Command = defineCommand({
       return watchCheck('check', invocation, host, async () => undefined)
     }
     const { runCheck } = await import('../run-check.ts')
-    const { exitCode } = await runCheck('check', invocation, host)
+    const timing = await timingOf(invocation, host)
+    const { exitCode } = await runCheck('check', invocation, host, { stopwatch: timing?.stopwatch })
+    timing?.print()
     return exitCode
   },
 })
