@@ -36,6 +36,15 @@ export function measureInTurn(commands, folder, rounds) {
   return measured
 }
 
+/** CPU seconds and peak in 10^6 bytes of one run of node, for work too long to do again. Throws likewise. */
+export function measureOnce([program, ...args], folder) {
+  const { stderr, status } = run(program, ['--require', meter, ...args], folder)
+  const [, kilobytes, microseconds] = /peak (\d+) cpu (\d+)/.exec(stderr) ?? []
+  if (kilobytes === undefined || status === null || status > 1)
+    throw new Error(`"${args.join(' ')}" ended with ${status}: ${stderr.slice(-2000)}`)
+  return { cpu: Number(microseconds) / 1e6, peak: (Number(kilobytes) * 1024) / 1e6 }
+}
+
 /** The value in the middle of a sorted list. */
 export function median(sorted) {
   return quantile(sorted, 0.5)

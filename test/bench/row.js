@@ -20,8 +20,9 @@ export function compare({ work, ours, against, theirs, asked, rounds, share = 1 
   }
 }
 
-/** A row for what is a figure of its own and no ratio: `measured` is words, `met` whether it is what was asked. */
+/** A row for what is a figure of its own and no ratio: `measured` is words, `met` whether it is what was asked, if anything was. */
 export function figure(work, measured, asked, met) {
+  if (asked === undefined) return { work, seconds: measured }
   return { work, seconds: measured, asked, verdict: met ? 'met' : 'short' }
 }
 

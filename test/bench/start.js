@@ -15,6 +15,7 @@ import { largeFiles } from './sections/large-files.js'
 import { pages } from './sections/pages.js'
 import { pathological } from './sections/pathological.js'
 import { peers } from './sections/peers.js'
+import { scale } from './sections/scale.js'
 import { sources } from './sections/sources.js'
 import { throughput } from './sections/throughput.js'
 
@@ -24,6 +25,7 @@ const SECTIONS = {
   'fast-lane': fastLane,
   'large-files': largeFiles,
   sources,
+  scale,
   pages,
   pathological,
   peers,
