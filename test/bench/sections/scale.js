@@ -11,6 +11,8 @@ export const scale = { title: 'Scale', rows }
 
 const SHARDS = 16
 const MOST_PEAK = 512
+/** Briefings from which on something is asked; fewer are there to compare with. */
+const ASKED = 10_000
 /** 100,000 briefings take a quarter of an hour: `SCALE=100000 npm run bench -- scale`. */
 const counts = [100, 1000, 10_000, 100_000].filter(
   (count) => count <= Number(process.env.SCALE ?? 10_000),
@@ -41,7 +43,7 @@ function* briefings({ bin, folder, node }) {
     yield row(
       '`build`, cold',
       built,
-      `peak ≤ ${MOST_PEAK}, ≤ 1.5 × before`,
+      count < ASKED ? undefined : `peak ≤ ${MOST_PEAK}, ≤ 1.5 × before`,
       (earlier) => built.peak <= Math.min(MOST_PEAK, 1.5 * (earlier?.peak ?? built.peak)),
     )
     run('check', '--cache')
@@ -52,7 +54,7 @@ function* briefings({ bin, folder, node }) {
     yield row(
       '`check`, one changed',
       changed,
-      '≤ 1.3 × unchanged',
+      count < ASKED ? undefined : '≤ 1.3 × unchanged',
       () => changed.cpu <= 1.3 * unchanged.cpu,
     )
   }
@@ -68,7 +70,7 @@ function* sources({ bin, folder, node }) {
       const command = [node, bin, 'check', '--cache', '--limit', 'registry=100']
       const measured = measureOnce(command, project)
       const words = tell(measured, count, before.get(state))
-      yield figure(`\`check\`, ${state}, ${count.toLocaleString('en')} sources`, words)
+      yield figure(`\`check\`, ${state}, ${count.toLocaleString('en')} sources in YAML`, words)
       before.set(state, { ...measured, count })
       writeFileSync(join(project, 'briefings/b0.md'), makeBriefing(1, count, 8 * 1024))
     }

@@ -59,7 +59,7 @@ function* rows({ bin, folder, node, rounds }) {
         'check',
         '--no-cache',
         '--limit',
-        'registry=100',
+        'registry=200',
         ...config('hundred-thousand'),
       ],
       against: '`JSON.parse` of the file',
