@@ -96,11 +96,16 @@ function headingHandler(
     const content = sentenceElements(state, node, context)
     const level = `h${levelOf(node)}`
     // A heading without words heads nothing that could be heard, but links lead to it.
-    const name = content.length > 0 ? level : 'div'
+    const name = content.some(hasWords) ? level : 'div'
     const heading = element(name, id === undefined ? {} : { id }, content)
     if (section !== undefined) openings.set(heading, section)
     return heading
   }
+}
+
+function hasWords(node: ElementContent): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  return node.type === 'element' && node.children.some(hasWords)
 }
 
 function blockHandlers(context: ProseContext): Handlers {
