@@ -14,6 +14,7 @@ import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { flagOption } from './option-values.ts'
 import { printDiffLine } from './print-diff-line.ts'
+import { printFailures } from './print-failures.ts'
 import { progressLine } from './progress-line.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
 import { selectionOf } from './selection-of.ts'
@@ -45,12 +46,11 @@ export async function fixCheck(
 }
 
 function showDiff({ project, files }: FixedProject, host: Host): ExitCode {
-  const { err } = host
   for (const file of files)
     for (const line of unifiedDiff(shownPath(file, project, host), file.before, file.after))
       printDiffLine(line, host)
-  for (const failure of project.failures) err.write(escaped`briefing: ${failure}\n`)
-  err.write(escaped`${describe(files, 'Would fix')}\n`)
+  printFailures(project.failures, host)
+  host.err.write(escaped`${describe(files, 'Would fix')}\n`)
   if (project.failures.length > 0) return exitCodes.failure
   return files.length > 0 ? exitCodes.findings : exitCodes.clean
 }

@@ -13,6 +13,7 @@ import { exitCodes, type ExitCode } from './exit-code.ts'
 import { explainFailure } from './explain-failure.ts'
 import { followSession, type Attempt } from './follow-session.ts'
 import { numberOption } from './option-values.ts'
+import { printFailures } from './print-failures.ts'
 import { planCheck, screenOf } from './run-check.ts'
 import { outFolder } from './out-folder.ts'
 
@@ -82,7 +83,7 @@ function say(attempt: Attempt, invocation: Invocation, host: Host, isFirst: bool
     return
   }
   const { project, changes } = attempt.run
-  for (const failure of project.failures) err.write(escaped`briefing: ${failure}\n`)
+  printFailures(project.failures, host)
   if (!isFirst) err.write(escaped`${describeChanges(changes, host)} (${attempt.milliseconds} ms)\n`)
   const display = { ...screenOf(invocation, host, err), quiet: false, showPath: String }
   err.write(print`${summaryLine(project.run.report, display)}\n`)

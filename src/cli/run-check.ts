@@ -20,6 +20,7 @@ import { choiceOption, flagOption, numberOption, textOption } from './option-val
 import { outFolder } from './out-folder.ts'
 import { beginsWithNames, isForPeople, outputsOf, printOutput, type Output } from './outputs.ts'
 import { pathInRepository } from './path-in-repository.ts'
+import { printFailures } from './print-failures.ts'
 import { progressLine } from './progress-line.ts'
 import { selectionOf } from './selection-of.ts'
 import { shardOf } from './shard-option.ts'
@@ -140,7 +141,7 @@ export async function settleCheck(
     await printOutput(output, project, display, hostFor(output, tellsActions, host))
   }
   if (tellsActions) await tellActions(newsOf(project, plan, host), host)
-  for (const failure of project.failures) host.err.write(escaped`briefing: ${failure}\n`)
+  printFailures(project.failures, host)
   if (project.warning) warn(project.warning, host.err)
   const verdict = judge(project.run.report, limits, host.err)
   const forgiven = flagOption(invocation, 'exitZero') && verdict === exitCodes.findings

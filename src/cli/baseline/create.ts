@@ -5,6 +5,7 @@ import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { flagOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 
 const MOST_SHOWN = 10
 
@@ -27,7 +28,7 @@ export const create: Command = defineCommand({
     const { relative } = await import('../../project/paths.ts')
     const { writeOutput } = await import('../write-output.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
-    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(plan.failures, host)
     if (plan.failures.length > 0) return exitCodes.failure
     const shown = relative(host.cwd, plan.path)
     if (plan.exists && plan.added.length > 0 && flagOption(invocation, 'allowGrowth') !== true) {

@@ -4,6 +4,7 @@ import { escaped } from '../../text/terminal-text.ts'
 import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
+import { printFailures } from '../print-failures.ts'
 
 export const prune: Command = defineCommand({
   name: 'prune',
@@ -25,7 +26,7 @@ export const prune: Command = defineCommand({
         `There is no baseline "${shown}"`,
         'make one with `briefing baseline create`',
       )
-    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(plan.failures, host)
     if (plan.failures.length > 0) return exitCodes.failure
     if (plan.gone.length > 0) writeOutput(host, plan.path, printBaseline(plan.kept))
     host.out.write(

@@ -5,6 +5,7 @@ import { baselineOptions, baselineRequest } from '../baseline-request.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 
 const formats = ['table', 'json'] as const
 
@@ -21,7 +22,7 @@ export const show: Command = defineCommand({
   async run(invocation, host) {
     const { planBaseline } = await import('../../project/plan-baseline.ts')
     const plan = await planBaseline(host, baselineRequest(invocation))
-    for (const failure of plan.failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(plan.failures, host)
     const entries = [
       ...plan.kept.map((entry) => ({ state: 'accepted', ...entry })),
       ...plan.gone.map((entry) => ({ state: 'gone', ...entry })),

@@ -1,9 +1,9 @@
 /** `briefing diff`: what a change does to claims and citations. */
 import { asData } from '../../text/data-text.ts'
-import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 import { projectOptions } from '../project-options.ts'
 
 const formats = ['text', 'json', 'markdown'] as const
@@ -57,7 +57,7 @@ export const diff: Command = defineCommand({
     }[format]()
     if (file === undefined) (format === 'text' ? guardOut(host) : host).out.send(asData(text))
     else writeOutput(host, file, text)
-    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(failures, host)
     if (failures.length > 0) return exitCodes.failure
     const { newlyUncited, claims } = changes.summary
     const isBad = newlyUncited + claims['reworded-under-citation'] > 0

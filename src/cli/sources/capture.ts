@@ -12,6 +12,7 @@ import { exitCodes } from '../exit-code.ts'
 import type { Obtained } from '../obtain-bytes.ts'
 import { obtainFlags, readObtainOptions } from '../obtain-options.ts'
 import { flagOption, textOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 import { projectOptions } from '../project-options.ts'
 
 export const capture: Command = defineCommand({
@@ -42,7 +43,7 @@ export const capture: Command = defineCommand({
     const { openRegistry } = await import('../../project/open-registry.ts')
     const open = () => openRegistry(host, textOption(invocation, 'config'))
     const { registry, failures } = await open()
-    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(failures, host)
     const keys = keysToCapture(invocation, registry)
     const counts = { stored: 0, unchanged: 0, failed: 0 }
     for (const key of keys) {

@@ -4,6 +4,7 @@ import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, numberOption, textOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 import { projectOptions } from '../project-options.ts'
 
 const formats = ['text', 'json'] as const
@@ -70,7 +71,7 @@ export const links: Command = defineCommand({
     const format = choiceOption(invocation, 'format', formats) ?? 'text'
     const ask = flagOption(invocation, 'archives') === true ? { network, timeoutMs } : undefined
     await printLinks(host, format, { ...checked, asked: sources.length }, ask)
-    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(failures, host)
     if (checked.isOffline) host.err.write(escaped`briefing: No server answered: no network?\n`)
     if (checked.isOffline || failures.length > 0) return exitCodes.failure
     const isBroken = checked.links.some(({ state }) => state === 'failing' || state === 'dead')

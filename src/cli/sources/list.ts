@@ -9,6 +9,7 @@ import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, listOption, textOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 import { projectOptions } from '../project-options.ts'
 
 const formats = ['table', 'json', 'keys'] as const
@@ -50,7 +51,7 @@ export const list: Command = defineCommand({
     await printSources(invocation, host, chosen, counts)
     if (chosen.length === 0 && registry.sources.length > 0)
       host.err.write(escaped`briefing: No source matches\n`)
-    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(failures, host)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })

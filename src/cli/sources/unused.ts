@@ -5,6 +5,7 @@ import { cacheOptions } from '../cache-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption } from '../option-values.ts'
+import { printFailures } from '../print-failures.ts'
 import { projectOptions } from '../project-options.ts'
 
 const formats = ['keys', 'json'] as const
@@ -29,7 +30,7 @@ export const unused: Command = defineCommand({
       const summaries = found.map((source) => summarizeSource(source, 0))
       host.out.send(printJson(summaries))
     } else for (const { key } of found) host.out.write(escaped`${key}\n`)
-    for (const failure of failures) host.err.write(escaped`briefing: ${failure}\n`)
+    printFailures(failures, host)
     return failures.length > 0 ? exitCodes.failure : exitCodes.clean
   },
 })
