@@ -6,9 +6,9 @@ import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { github } from '../report/formats/github.ts'
 import { jobSummary } from '../report/job-summary.ts'
-import { utf8Length } from '../report/utf8-columns.ts'
 import { asData } from '../text/data-text.ts'
 import { escaped } from '../text/terminal-text.ts'
+import { utf8Length } from '../text/utf8-length.ts'
 import { pathInRepository, workspaceOf } from './path-in-repository.ts'
 
 /** GitHub drops the whole summary of a step when it is larger. */

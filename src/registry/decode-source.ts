@@ -1,6 +1,7 @@
 /** Reads one entry of a registry file as a source; what cannot be read is noted and left out. */
 import type { Source } from '../model/source.ts'
 import type { Span } from '../text/span.ts'
+import { utf8Length } from '../text/utf8-length.ts'
 import { adaptZotero } from './adapt-zotero.ts'
 import { checkShape } from './check-shape.ts'
 import { fieldAliases, isField } from './csl-fields.ts'
@@ -96,10 +97,6 @@ function decodeKey(
   if (!isCitableKey(text))
     note(decoding, { start, end }, `Key ${quoted(text)} fits into no marker`, help)
   return { text, start, end }
-}
-
-function utf8Length(text: string): number {
-  return new TextEncoder().encode(text).length
 }
 
 /** Notes what every source needs and this one lacks. */

@@ -2,6 +2,7 @@
 import type { Display } from '../model/report-format.ts'
 import type { Report, ReportDiagnostic, ReportDocument } from '../model/report.ts'
 import { countNoun } from '../text/count-noun.ts'
+import { utf8Length } from '../text/utf8-length.ts'
 import { countSeverities, severityCounts } from './count-severities.ts'
 import { cutText } from './cut-text.ts'
 import { groupBy } from './group-by.ts'
@@ -9,7 +10,6 @@ import { escapeMarkdown, gfm, joinLines, type MarkdownText } from './markdown-te
 import { openDiagnostics } from './open-diagnostics.ts'
 import { summaryLine } from './summary-line.ts'
 import { takeWithin } from './take-within.ts'
-import { utf8Length } from './utf8-columns.ts'
 import { worstFirst } from './worst-first.ts'
 
 /** For the title, the totals and what says that something had no room. */

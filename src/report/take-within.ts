@@ -1,5 +1,5 @@
 /** Keeps a text within a size. */
-import { utf8Length } from './utf8-columns.ts'
+import { utf8Length } from '../text/utf8-length.ts'
 
 export interface Taken<Line extends string> {
   readonly lines: readonly Line[]

@@ -1,7 +1,7 @@
 /** Compares byte columns with those of an encoder. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { Utf8Columns, utf8Length } from '../../src/report/utf8-columns.ts'
+import { Utf8Columns } from '../../src/report/utf8-columns.ts'
 import { TextFile } from '../../src/text/text-file.ts'
 
 const texts = fc
@@ -9,14 +9,6 @@ const texts = fc
     maxLength: 60,
   })
   .map((parts) => parts.join(''))
-
-it('measures a text as an encoder does', () => {
-  fc.assert(
-    fc.property(texts, (text) => {
-      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length)
-    }),
-  )
-})
 
 it('finds the column of every character in long lines as an encoder does', () => {
   fc.assert(

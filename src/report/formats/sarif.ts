@@ -12,7 +12,7 @@ import { printJsonLine } from '../json-text.ts'
 import { projectUrl } from '../project-url.ts'
 import { plainText } from '../sarif/message.ts'
 import { sarifResult } from '../sarif/result.ts'
-import { utf8Length } from '../utf8-columns.ts'
+import { utf8Length } from '../../text/utf8-length.ts'
 import { worstFirst } from '../worst-first.ts'
 
 /** GitHub keeps the first 5,000 of a run; 10 MB gzipped are the limit, and gzip adds next to nothing. */
