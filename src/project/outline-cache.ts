@@ -1,7 +1,8 @@
 /** Remembers outlines of briefings from run to run, many in one file: thousands of small ones would be slower to open than to read. */
 import type { Host } from '../host/host.ts'
 import { version } from '../version.ts'
-import { cachedFiles, makeRoom, readCache, removeCached, writeCache } from './cache-folder.ts'
+import { cachedFiles, makeRoom, removeCached } from './cache-folder.ts'
+import { readSealed, writeSealed } from './sealed-cache.ts'
 
 /** To be raised when what is kept changes its form. */
 const FORM = 2
@@ -13,7 +14,6 @@ const MOST_KEPT_BYTES = 128_000_000
 const MOST_PACKS = 8
 
 const PREFIX = 'outlines-'
-const HASH_LENGTH = 64
 const NAME_LENGTH = 16
 
 /** Outlines by path, for one state of all that every one of them hangs on. */
@@ -78,21 +78,16 @@ function* readPack(
   name: string,
   key: string,
 ): Iterable<readonly [path: string, line: Line]> {
-  const bytes = readCache(host, root, name)
+  const bytes = readSealed(host, root, name, key)
   if (!bytes) return
-  const decoder = new TextDecoder()
-  const body = bytes.subarray(HASH_LENGTH + 1)
-  if (decoder.decode(bytes.subarray(0, HASH_LENGTH)) !== host.sha256(body)) return
-  const [head, ...lines] = decoder.decode(body).split('\n')
-  if (head !== key) return
-  for (const json of lines) {
+  for (const json of new TextDecoder().decode(bytes).split('\n')) {
     // The hash has proved that it is as it was written.
     const [path, hash, outline] = JSON.parse(json) as [string, string, unknown]
     yield [path, { hash, json, outline }]
   }
 }
 
-/** Says whether it was written. The hash of what follows stands in front, so that damage shows. */
+/** Says whether it was written. */
 function writePack(
   host: Host,
   root: string,
@@ -101,19 +96,12 @@ function writePack(
   lines: Iterable<string>,
 ): boolean {
   const encoder = new TextEncoder()
-  let size = 0
-  const parts = [key, ...lines].map((line, index) => {
+  // The line of the key counts too.
+  let size = key.length + 1
+  const parts = Array.from(lines, (line, index) => {
     const part = encoder.encode(index === 0 ? line : `\n${line}`)
     size += part.length
     return part
   })
-  if (size > MOST_KEPT_BYTES) return false
-  const bytes = new Uint8Array(HASH_LENGTH + 1 + size)
-  let end = HASH_LENGTH + 1
-  for (const part of parts) {
-    bytes.set(part, end)
-    end += part.length
-  }
-  bytes.set(encoder.encode(`${host.sha256(bytes.subarray(HASH_LENGTH + 1))}\n`))
-  return writeCache(host, root, name, bytes)
+  return size <= MOST_KEPT_BYTES && writeSealed(host, root, name, key, parts)
 }

@@ -4,7 +4,8 @@ import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { FileEntries } from '../registry/file-entries.ts'
 import { packDecoded, unpackEntries } from '../registry/packed-form.ts'
 import { version } from '../version.ts'
-import { isCacheWanted, makeRoom, readCache, writeCache } from './cache-folder.ts'
+import { isCacheWanted, makeRoom } from './cache-folder.ts'
+import { readSealed, writeSealed } from './sealed-cache.ts'
 
 /** To be raised when what is kept changes its form. */
 const FORM = 2
@@ -19,7 +20,6 @@ const MOST_BYTES = 96_000_000
 const MOST_KEPT_BYTES = 256_000_000
 
 const PREFIX = 'registry-'
-const HASH_LENGTH = 64
 
 /** What is remembered of one registry file. */
 export interface CacheEntry {
@@ -52,35 +52,14 @@ export function openRegistryCache(
       const key = JSON.stringify([FORM, version, build, path, hash])
       return {
         recall() {
-          const packed = recall(host, root, name, key)
-          return packed === undefined ? undefined : unpackEntries(packed, path)
+          const packed = readSealed(host, root, name, key)
+          return packed && unpackEntries(packed, path)
         },
-        keep: (decoded) => keep(host, root, name, `${key}\n`, packDecoded(decoded)),
+        keep(decoded) {
+          if (writeSealed(host, root, name, key, [packDecoded(decoded)]))
+            makeRoom(host, root, { prefix: PREFIX, most: MOST_KEPT_BYTES, newest: name })
+        },
       }
     },
   }
-}
-
-/** The bytes kept for this key; `undefined` when they are for another, or are not as they were written. */
-function recall(host: Host, root: string, name: string, key: string): Uint8Array | undefined {
-  const bytes = readCache(host, root, name)
-  if (!bytes) return undefined
-  const decoder = new TextDecoder()
-  const body = bytes.subarray(HASH_LENGTH + 1)
-  if (decoder.decode(bytes.subarray(0, HASH_LENGTH)) !== host.sha256(body)) return undefined
-  const head = new TextEncoder().encode(`${key}\n`)
-  if (decoder.decode(body.subarray(0, head.length)) !== `${key}\n`) return undefined
-  return body.subarray(head.length)
-}
-
-/** Puts the key and the hash of all that follows in front, so that damage shows, and makes room. */
-function keep(host: Host, root: string, name: string, key: string, packed: Uint8Array): void {
-  const encoder = new TextEncoder()
-  const head = encoder.encode(key)
-  const bytes = new Uint8Array(HASH_LENGTH + 1 + head.length + packed.length)
-  bytes.set(head, HASH_LENGTH + 1)
-  bytes.set(packed, HASH_LENGTH + 1 + head.length)
-  bytes.set(encoder.encode(`${host.sha256(bytes.subarray(HASH_LENGTH + 1))}\n`))
-  if (writeCache(host, root, name, bytes))
-    makeRoom(host, root, { prefix: PREFIX, most: MOST_KEPT_BYTES, newest: name })
 }
