@@ -1,4 +1,5 @@
 /** Holds the files of the last good run: writes each when it is wanted, and knows what is wrong with them. */
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { UsageError } from '../project/usage-error.ts'
@@ -95,7 +96,7 @@ export function sitePages(host: Host): SitePages {
       const { problems, more, elsewhere } = problemsOf(name)
       // Errors in other briefings are only counted beside others.
       const shown = problems.length > 0 ? JSON.stringify([problems, more, elsewhere]) : ''
-      return host.sha256(new TextEncoder().encode(`${text} ${shown}`)).slice(0, 16)
+      return hashText(host, `${text} ${shown}`).slice(0, 16)
     },
   }
 }

@@ -1,5 +1,6 @@
 /** Tells whether the registry says the same as in an earlier run to all that something hangs on. */
 import type { RegistryIndex } from '../compile.ts'
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { Source } from '../model/source.ts'
 import type { Dependence } from './outline.ts'
@@ -16,9 +17,7 @@ export function answerFingerprint(
   index: RegistryIndex,
   contents: readonly string[],
 ): AnswerFingerprint {
-  const encoder = new TextEncoder()
-  const print = (value: unknown): string =>
-    host.sha256(encoder.encode(JSON.stringify(value))).slice(0, LENGTH)
+  const print = (value: unknown): string => hashText(host, JSON.stringify(value)).slice(0, LENGTH)
   const whole = print(contents)
   const words = oncePerSource(({ location: { path }, fields, ...source }) =>
     print([path, Object.keys(fields), source]),

@@ -1,4 +1,5 @@
 /** Remembers outlines of briefings from run to run, many in one file: thousands of small ones would be slower to open than to read. */
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import { version } from '../version.ts'
 import { cachedFiles, makeRoom, removeCached } from './cache-folder.ts'
@@ -34,8 +35,7 @@ interface Line {
 
 /** The cache for one world: all that outlines hang on besides the text of their briefing, as JSON. */
 export function openOutlineCache(host: Host, root: string, world: string): OutlineCache {
-  const encoder = new TextEncoder()
-  const key = host.sha256(encoder.encode(JSON.stringify([FORM, version, host.build, world])))
+  const key = hashText(host, JSON.stringify([FORM, version, host.build, world]))
   const prefix = `${PREFIX}${key.slice(0, NAME_LENGTH)}-`
   const packs = cachedFiles(host, root)
     .map(({ name }) => name)

@@ -1,4 +1,5 @@
 /** Names what must be the same in all parts of a run, and how the run was asked for. */
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { PartRequest, PartWorld } from '../model/report-part.ts'
 import { version } from '../version.ts'
@@ -16,8 +17,7 @@ export function worldOf(
   { csl }: Pick<ProjectRequest, 'csl'>,
   { options }: Materials,
 ): PartWorld {
-  const print = (value: unknown): string =>
-    host.sha256(new TextEncoder().encode(JSON.stringify(value)))
+  const print = (value: unknown): string => hashText(host, JSON.stringify(value))
   const { today, ...settled } = facts
   return {
     tool: host.build === undefined ? version : `${version} ${host.build}`,

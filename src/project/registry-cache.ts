@@ -1,4 +1,5 @@
 /** Remembers what registry files were decoded to, by their content. */
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { DecodedRegistryFile } from '../model/registry-format.ts'
 import type { FileEntries } from '../registry/file-entries.ts'
@@ -48,7 +49,7 @@ export function openRegistryCache(
     entryFor(path, size, hash) {
       if (!wanted || build === undefined) return undefined
       if (size < LEAST_BYTES || size > MOST_BYTES) return undefined
-      const name = `${PREFIX}${host.sha256(new TextEncoder().encode(path)).slice(0, 16)}.pack`
+      const name = `${PREFIX}${hashText(host, path).slice(0, 16)}.pack`
       const key = JSON.stringify([FORM, version, build, path, hash])
       return {
         recall() {

@@ -1,5 +1,6 @@
 /** Prepares a run that has no other after it in this process: it keeps little, and much of it on disk. */
 import { openJudge, runMemory, type Judge, type RunMemory } from '../compile.ts'
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { ReportPart } from '../model/report-part.ts'
 import { answerFingerprint } from './answer-fingerprint.ts'
@@ -87,12 +88,12 @@ const REGISTRY = ''
 
 /** What the rules say of the registry on its own, as long as its files are what they were. */
 function reportedOfRegistry(
-  { sha256 }: Pick<Host, 'sha256'>,
+  host: Pick<Host, 'sha256'>,
   { loaded, options: { today } }: Inputs,
   cache: OutlineCache,
   judge: Pick<Judge, 'registry'>,
 ): RegistryOutline['reported'] {
-  const hash = sha256(new TextEncoder().encode(JSON.stringify(loaded.contents)))
+  const hash = hashText(host, JSON.stringify(loaded.contents))
   // Under this name the same build has kept nothing else.
   const known = cache.recall(REGISTRY, hash) as RegistryOutline | undefined
   if (known && (known.today ?? today) === today) return known.reported

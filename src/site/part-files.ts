@@ -1,4 +1,5 @@
 /** Tells whether a file that the shard of a build wrote is the file that the whole build would write. */
+import { hashText } from '../host/hash-text.ts'
 import type { Host } from '../host/host.ts'
 import type { PartFile } from '../model/report-part.ts'
 import type { Run } from '../model/report-format.ts'
@@ -28,21 +29,24 @@ function shownBy(
   ])
 }
 
+function shownHash(file: SiteFile, run: Run, host: Pick<Host, 'sha256'>): string {
+  return hashText(host, shownBy(file, run))
+}
+
 /** Makes the same file, and takes down what was made. */
 export function takeDown(
   file: SiteFile,
   run: Run,
-  { sha256 }: Pick<Host, 'sha256'>,
+  host: Pick<Host, 'sha256'>,
   taken: PartFile[],
 ): SiteFile {
   const { document, name } = file
   if (document === undefined) return file
-  const hashOf = (text: string): string => sha256(new TextEncoder().encode(text))
   return {
     ...file,
     async render() {
       const text = await file.render()
-      taken.push({ name, shows: hashOf(shownBy(file, run)), hash: hashOf(text) })
+      taken.push({ name, shows: shownHash(file, run, host), hash: hashText(host, text) })
       return text
     },
   }
@@ -58,8 +62,7 @@ export function isAsWritten(
 ): boolean {
   const known = written.get(file.name)
   if (!known || file.document === undefined) return false
-  const shows = host.sha256(new TextEncoder().encode(shownBy(file, run)))
-  if (known.shows !== shows) return false
+  if (known.shows !== shownHash(file, run, host)) return false
   const read = host.readFile(join(folder, file.name))
   return read.ok && host.sha256(read.bytes) === known.hash
 }
