@@ -7,7 +7,7 @@ import { renderIndex } from '../report/html/index/index-page.ts'
 import { searchFiles } from '../report/html/index/search-files.ts'
 import { diagnosticsIn } from '../report/report-index.ts'
 import { feedName, renderFeed } from '../report/site-index/feed.ts'
-import { searchTexts } from '../report/site-index/search-data.ts'
+import { keepSearchTexts } from '../report/site-index/search-data.ts'
 import { renderIndexDocument } from '../report/site-index/index-document.ts'
 import { indexPageIds } from '../report/site-index/index-paging.ts'
 
@@ -54,7 +54,7 @@ function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
         inputs: [...common, ...own],
         render: async () => {
           // The index will ask for these, when the briefing would have to be compiled once more.
-          searchTexts(run, document)
+          keepSearchTexts(run, document)
           return (await format.renderBriefing?.(run, document)) ?? ''
         },
       })

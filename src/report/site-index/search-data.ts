@@ -46,14 +46,19 @@ export function searchData(run: Run): SearchData {
 /** As JSON, which takes a quarter of the room; made while a briefing is at hand, for it may cost its compilation. */
 const kept = new WeakMap<Run, Map<number, string>>()
 
-/** What a hit in the briefing at `index` of the run can show; made once, and kept as long as the run is. */
+/** What a hit in the briefing at `index` of the run can show. */
 export function searchTexts(run: Run, index: number): SearchTexts {
+  // It was made of nothing else.
+  return JSON.parse(keepSearchTexts(run, index)) as SearchTexts
+}
+
+/** Makes it once, and keeps it as long as the run is; as JSON. */
+export function keepSearchTexts(run: Run, index: number): string {
   const texts = kept.get(run) ?? new Map<number, string>()
   kept.set(run, texts)
   const json = texts.get(index) ?? JSON.stringify(makeTexts(run, index))
   texts.set(index, json)
-  // It was made of nothing else.
-  return JSON.parse(json) as SearchTexts
+  return json
 }
 
 function makeTexts(run: Run, index: number): SearchTexts {
