@@ -77,13 +77,12 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const source = index.sourcesByKey.get(key)
       return source && JSON.stringify(snapshots.stateOf(source)) === JSON.stringify(state)
     })
-  // How long a text took is no property of it, so that nothing is remembered of one that was refused.
+  // How long a text took is no property of it: nothing is remembered of one that was refused, and what an earlier
+  // run read in time is not what this one can make again.
   const hashOf = ({ path, refusal }: SourceText): string | undefined =>
     refusal ? undefined : hashes.get(path)
   return {
     recall(text) {
-      // What an earlier run read in time is not what this one can make again.
-      if (text.refusal) return undefined
       const hash = hashOf(text)
       // Under a briefing's path the same build has kept its outline.
       const outline =
@@ -96,7 +95,7 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const hash = hashOf(text)
       const stays = shelf.put(text.path, text.text.length, { briefing, body })
       if (stays) rememberOutcome(briefing, outcome, memory)
-      const keeps = cache && hash !== undefined && !text.refusal
+      const keeps = cache && hash !== undefined
       if (stays && !keeps) return briefing
       const hangsOn = dependenceOf(briefing, outcome, lookups, today)
       const answers = input.fingerprint(hangsOn)
