@@ -88,8 +88,8 @@ function placesByUrl(
   const places = new Map<string, Place>()
   for (const { entries } of files)
     for (const [at, addresses] of entries.addresses().entries()) {
-      const place = kept.get(entries.keys[at] ?? '')
-      if (place?.entries !== entries || place.at !== at) continue
+      const place = keptPlace(kept, { entries, at })
+      if (!place) continue
       for (const address of addresses) if (!places.has(address)) places.set(address, place)
     }
   return places
@@ -149,9 +149,15 @@ function* namingSources(
 ): Iterable<Source> {
   for (const { entries } of files)
     for (const at of entries.naming) {
-      const place = kept.get(entries.keys[at] ?? '')
-      if (place?.entries === entries && place.at === at) yield read(place)
+      const place = keptPlace(kept, { entries, at })
+      if (place) yield read(place)
     }
+}
+
+/** The place, unless another entry with its key was kept. */
+function keptPlace(kept: ReadonlyMap<string, Place>, { entries, at }: Place): Place | undefined {
+  const first = kept.get(entries.keys[at] ?? '')
+  return first?.entries === entries && first.at === at ? first : undefined
 }
 
 function keyLocation(place: Place): Location {
