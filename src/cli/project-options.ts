@@ -16,9 +16,9 @@ const units: Readonly<Record<keyof Limits, number>> = {
   expansion: 1,
 }
 
-const usual = Object.entries(units)
-  .map(([name, unit]) => `${name}=${usualLimits[toLimit(name)] / unit}`)
-  .join(', ')
+const names = ['briefing', 'registry', 'page', 'expansion'] as const satisfies (keyof Limits)[]
+
+const usual = names.map((name) => `${name}=${usualLimits[name] / units[name]}`).join(', ')
 
 export const projectOptions: readonly CommandOption[] = [
   { flags: '--config <file>', description: 'use this config instead of the nearest one' },
@@ -43,15 +43,12 @@ export function raisedLimits(invocation: Invocation): Readonly<Record<string, nu
 }
 
 function readLimit(written: string): readonly [string, number] {
-  const [name = '', value = ''] = written.split('=')
-  if (!Object.hasOwn(units, name))
-    throw new UsageError(`--limit knows no "${name}"`, didYouMean(name, Object.keys(units)))
+  const [given = '', value = ''] = written.split('=')
+  const name = names.find((one) => one === given)
+  if (name === undefined)
+    throw new UsageError(`--limit knows no "${given}"`, didYouMean(given, names))
   const number = Number(value)
   if (!/^\d+$/.test(value) || number < 1 || number > HIGHEST)
     throw new UsageError(`--limit ${name} takes a number from 1 to ${HIGHEST}, not "${value}"`)
-  return [name, number * units[toLimit(name)]]
-}
-
-function toLimit(name: string): keyof Limits {
-  return (['registry', 'page', 'expansion'] as const).find((one) => one === name) ?? 'briefing'
+  return [name, number * units[name]]
 }
