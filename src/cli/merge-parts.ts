@@ -1,16 +1,14 @@
 /** Puts the parts of a divided run together, prints what was found and writes what a build writes. */
 import type { Host } from '../host/host.ts'
-import { compileProject, type ProjectRequest } from '../project/compile-project.ts'
+import type { ProjectRequest } from '../project/compile-project.ts'
 import type { Parts } from '../project/parts.ts'
 import { join } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { siteWriter } from '../site/site-writer.ts'
 import type { Invocation } from './command.ts'
 import type { ExitCode } from './exit-code.ts'
-import { flagOption } from './option-values.ts'
-import { progressLine } from './progress-line.ts'
 import { readParts } from './read-parts.ts'
-import { planCheck, settleCheck } from './run-check.ts'
+import { compileShowing, planCheck, settleCheck } from './run-check.ts'
 import { writeReports } from './write-reports.ts'
 
 /** Throws `UsageError` for parts that are not all of one run, or not of what is here. */
@@ -19,10 +17,7 @@ export async function mergeParts(invocation: Invocation, host: Host): Promise<Ex
   const { command, raised = {} } = parts.request
   const plan = { ...planCheck(command, invocation, host), request: requestOf(parts) }
   const raisedHost = { ...host, raised }
-  const progress = progressLine(host, 'briefings', flagOption(invocation, 'quiet'))
-  const project = await compileProject(raisedHost, plan.request, progress.show).finally(
-    progress.clear,
-  )
+  const project = await compileShowing(plan.request, invocation, raisedHost)
   const exitCode = await settleCheck(project, plan, raisedHost)
   if (command === 'build')
     await writeReports(project, invocation, raisedHost, siteWriter(raisedHost), {

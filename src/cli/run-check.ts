@@ -69,13 +69,19 @@ export async function runCheck(
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
   const request = { ...plan.request, stopwatch, ...(selected.paths && { only: selected.paths }) }
-  const progress = progressLine(host, 'briefings', flagOption(invocation, 'quiet'))
-  const compiled = await compileProject(selected.host, request, progress.show).finally(
-    progress.clear,
-  )
-  const project = await before(compiled)
+  const project = await before(await compileShowing(request, invocation, selected.host))
   const exitCode = await stopwatch.follow('print', () => settleCheck(project, plan, host))
   return { project, exitCode }
+}
+
+/** Compiles the project, and shows on a terminal how far that has come. */
+export async function compileShowing(
+  request: ProjectRequest,
+  invocation: Invocation,
+  host: Host,
+): Promise<CompiledProject> {
+  const progress = progressLine(host, 'briefings', flagOption(invocation, 'quiet'))
+  return compileProject(host, request, progress.show).finally(progress.clear)
 }
 
 /** Throws `UsageError` for flags that make no sense. */
