@@ -11,8 +11,9 @@ const voids: ReadonlySet<string> = new Set(
 const backToHtml: ReadonlySet<string> = new Set(['desc', 'foreignObject', 'title'])
 
 /**
- * The element and all in it. A property that is there or not, such as `hidden`, is `true` or `false`. The texts of scripts and style sheets stand as they are: they are the
- * program's own, or JSON without a "<". Comments are left out, and raw HTML is shown as text.
+ * The element and all in it. A property that is there or not, such as `hidden`, is `true` or `false`. The texts of
+ * scripts and style sheets stand as they are: they are the program's own, or JSON without a "<". Comments are left
+ * out, and raw HTML is shown as text.
  */
 export function printHtml(node: Element): string {
   return printElement(node, 'html')
