@@ -12,9 +12,6 @@ import {
 import { cslTypes, type CslType } from './csl-types.ts'
 import { customSchema } from './custom-schema.ts'
 
-// zod would write code for each shape and have it compiled, which takes longer than a hundred sources save.
-z.config({ jitless: true })
-
 type Text = string | number
 
 /** A name as CSL-JSON writes it. */
