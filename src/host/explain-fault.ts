@@ -4,7 +4,7 @@ import type { NetworkFailure, NetworkFault } from './network.ts'
 type Explanation = readonly [NetworkFault, string]
 
 const explanations: Readonly<Record<string, Explanation>> = {
-  EADDRNOTAVAIL: ['connection', 'its address cannot be reached from here'],
+  EADDRNOTAVAIL: ['unreachable', 'its address cannot be reached from here'],
   EAI_AGAIN: ['dns-unavailable', 'its name cannot be looked up at the moment'],
   EAI_FAIL: ['dns-unavailable', 'its name cannot be looked up at the moment'],
   EAI_NODATA: ['dns', 'its name has no address'],
@@ -12,9 +12,10 @@ const explanations: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: ['connection', 'the server refuses connections'],
   ECONNRESET: ['interrupted', 'the server broke the connection off'],
   EHOSTDOWN: ['connection', 'the server is down'],
-  EHOSTUNREACH: ['connection', 'the server cannot be reached'],
-  ENETDOWN: ['connection', 'the network is down'],
-  ENETUNREACH: ['connection', 'its network cannot be reached'],
+  EHOSTUNREACH: ['unreachable', 'the server cannot be reached'],
+  EMFILE: ['unreachable', 'too many files are open'],
+  ENETDOWN: ['unreachable', 'the network is down'],
+  ENETUNREACH: ['unreachable', 'its network cannot be reached'],
   ENODATA: ['dns', 'its name has no address'],
   ENOTFOUND: ['dns', 'its name does not exist'],
   EPIPE: ['interrupted', 'the server broke the connection off'],
@@ -28,6 +29,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
   UNABLE_TO_GET_ISSUER_CERT: ['tls', 'its certificate is signed by somebody unknown'],
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['tls', 'its certificate is signed by somebody unknown'],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['tls', 'its certificate is signed by somebody unknown'],
+  HPE_CLOSED_CONNECTION: ['bad-response', 'its answer goes on behind its end'],
   HPE_HEADER_OVERFLOW: ['too-large', 'the headers of its answer are too large'],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: ['too-large', 'its answer is too large'],
 }
@@ -49,7 +51,7 @@ export function explainFault(error: unknown): NetworkFailure {
   const code = codeOf(error)
   const [fault, reason] = explanations[code] ??
     families.find(([prefix]) => code.startsWith(prefix))?.[1] ?? [
-      'connection',
+      'interrupted',
       code === '' ? 'it failed for no reason given' : `it failed with ${code}`,
     ]
   return { kind: 'failure', fault, reason }

@@ -18,8 +18,9 @@ export interface NetworkRequest {
 /**
  * Why there is no answer. `dns`: no such name; `dns-unavailable`: nobody could be asked about it;
  * `refused-address`: the name leads into a private network, and nothing was sent; `unsupported-url`:
- * not http or https, or with a password in it; `connection`: none could be made; `interrupted`: it broke
- * before the answer was whole; `bad-response`: the answer is not HTTP, or cannot be unpacked.
+ * not http or https, or with a password in it; `connection`: none could be made; `unreachable`: this computer
+ * has no way there, others may have; `interrupted`: it broke before the answer was whole, or nobody knows what
+ * happened; `bad-response`: the answer is not HTTP, or cannot be unpacked.
  */
 export type NetworkFault =
   | 'dns'
@@ -27,6 +28,7 @@ export type NetworkFault =
   | 'refused-address'
   | 'unsupported-url'
   | 'connection'
+  | 'unreachable'
   | 'interrupted'
   | 'tls'
   | 'timeout'

@@ -130,6 +130,8 @@ function exchange(
       ...(trusted !== undefined && { ca: trusted }),
     }
     const sent = open(url, options)
+    // All of them, within the limit of their size: the last may say where to go or how to unpack.
+    sent.maxHeadersCount = 0
     let answered = false
     sent.on('response', (response) => {
       answered = true
@@ -160,6 +162,8 @@ function receive(
   settle: (answer: NetworkAnswer) => void,
 ): void {
   const headers = headersOf(response.rawHeaders)
+  if (headers === 'contradictory')
+    return settle(failure('bad-response', 'its headers name several places to go to'))
   const status = response.statusCode ?? 0
   const complete = (body: Uint8Array): void => settle({ kind: 'response', status, headers, body })
   // What a refusal or a redirect says to a reader is of no use to anyone here.
@@ -171,12 +175,16 @@ function receive(
   })
 }
 
-function headersOf(raw: readonly string[]): ReadonlyMap<string, string> {
+function headersOf(raw: readonly string[]): ReadonlyMap<string, string> | 'contradictory' {
   const headers = new Map<string, string>()
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = (raw[at] ?? '').toLowerCase()
     const earlier = headers.get(name)
     const value = raw[at + 1] ?? ''
+    if (name === 'location' && earlier !== undefined) {
+      if (earlier !== value) return 'contradictory'
+      continue
+    }
     headers.set(name, earlier === undefined ? value : `${earlier}, ${value}`)
   }
   return headers

@@ -19,7 +19,7 @@ export function readBody(
   const encoding = headers.get('content-encoding') ?? ''
   const decoder = decoderOf(encoding)
   if (decoder === 'unknown')
-    return settle(failure('bad-response', `its encoding "${encoding}" is not known`))
+    return settle(failure('bad-response', `${named(encoding)} is not known`))
   const tooLarge = failure('too-large', `it is larger than ${maxBytes} bytes`)
   if (Number(headers.get('content-length') ?? 0) > maxBytes) return settle(tooLarge)
   const chunks: Buffer[] = []
@@ -47,6 +47,11 @@ export function readBody(
   })
   unpacked.on('error', (error) => finish(explainFault(error)))
   unpacked.on('end', () => finish({ kind: 'body', bytes: Buffer.concat(chunks) }))
+}
+
+/** A word is named; what a server may send besides is not worth reading. */
+function named(encoding: string): string {
+  return /^[\w-]{1,20}$/.test(encoding) ? `its encoding "${encoding}"` : 'its encoding'
 }
 
 /** `undefined` when the body is sent as it is. */

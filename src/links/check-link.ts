@@ -42,6 +42,7 @@ const LASTING_FAULTS: ReadonlySet<NetworkFault | 'redirect'> = new Set([
   'dns-unavailable',
   'refused-address',
   'tls',
+  'unreachable',
   'unsupported-url',
 ])
 

@@ -6,9 +6,14 @@ import type {
   NetworkRequest,
   NetworkResponse,
 } from '../host/network.ts'
+import { cutText } from '../text/cut-text.ts'
 import { version } from '../version.ts'
 
 const MAX_REDIRECTS = 5
+/** More than browsers and servers agree to send. */
+const LONGEST_ADDRESS = 8192
+/** Of an address in a message. */
+const LONGEST_SHOWN = 200
 const PERMANENT: ReadonlySet<number> = new Set([301, 308])
 const TEMPORARY: ReadonlySet<number> = new Set([302, 303, 307])
 
@@ -61,6 +66,8 @@ export async function followRedirects(
     if (!PERMANENT.has(status) && !TEMPORARY.has(status)) return end(answer)
     const to = target(answer, url)
     if (to === undefined) return end(lost(`it redirects (${status}) without saying where to`))
+    if (to.length > LONGEST_ADDRESS)
+      return end(lost(`it redirects to an address of more than ${LONGEST_ADDRESS} characters`))
     if (redirects.some(({ from }) => sameDocument(from, to)) || sameDocument(url, to))
       return end(lost('its redirects go round in circles'))
     if (redirects.length === MAX_REDIRECTS)
@@ -107,7 +114,15 @@ function onTheWay(
 ): FollowFailure {
   return redirects.length === 0
     ? failure
-    : { ...failure, reason: `it redirects to ${url}: ${failure.reason}` }
+    : { ...failure, reason: `it redirects to ${shown(url)}: ${failure.reason}` }
+}
+
+/** Not too long, and without a password, which is no business of a log. */
+function shown(url: string): string {
+  const parsed = new URL(url)
+  parsed.username = ''
+  parsed.password = ''
+  return cutText(parsed.href, LONGEST_SHOWN)
 }
 
 function lost(reason: string): FollowFailure {

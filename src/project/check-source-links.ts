@@ -115,7 +115,7 @@ function worthKeeping(records: LinkRecords): LinkRecords {
   )
 }
 
-const NO_ANSWER = new Set(['connection', 'dns', 'dns-unavailable', 'timeout'])
+const NO_ANSWER = new Set(['connection', 'dns', 'dns-unavailable', 'timeout', 'unreachable'])
 
 function nobodyAnswered(answers: readonly LinkAnswer[]): boolean {
   const sent = answers.filter(

@@ -4,7 +4,7 @@ import type { Report, ReportDiagnostic, ReportDocument } from '../model/report.t
 import { countNoun } from '../text/count-noun.ts'
 import { utf8Length } from '../text/utf8-length.ts'
 import { countSeverities, severityCounts } from './count-severities.ts'
-import { cutText } from './cut-text.ts'
+import { cutText } from '../text/cut-text.ts'
 import { groupBy } from './group-by.ts'
 import { escapeMarkdown, gfm, joinLines, type MarkdownText } from './markdown-text.ts'
 import { openDiagnostics } from './open-diagnostics.ts'

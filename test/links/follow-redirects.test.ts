@@ -97,7 +97,9 @@ describe('followRedirects', () => {
       allowPrivate: false,
     })
     expect(answer).toMatchObject({ kind: 'failure', fault })
-    expect(answer.kind === 'failure' && answer.reason).toContain(`it redirects to ${to}: `)
+    expect(answer.kind === 'failure' && answer.reason).toContain(
+      `it redirects to ${to.replace('mira:secret@', '')}: `,
+    )
     expect(requests).toEqual(['GET /old'])
   })
 

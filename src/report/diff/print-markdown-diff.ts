@@ -1,5 +1,5 @@
 /** Prints what changed as a comment for a pull request, in GitHub's Markdown. */
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../text/cut-text.ts'
 import { escapeMarkdown, gfm, joinLines, type MarkdownText } from '../markdown-text.ts'
 import { takeWithin } from '../take-within.ts'
 import type { BriefingDiff, ClaimChange, ClaimChangeKind, DocumentDiff } from './briefing-diff.ts'

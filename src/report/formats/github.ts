@@ -4,7 +4,7 @@ import { defineReportFormat, type Display, type ReportFormat } from '../../model
 import type { ReportDiagnostic } from '../../model/report.ts'
 import { countNoun } from '../../text/count-noun.ts'
 import { countSeverities, severityCounts } from '../count-severities.ts'
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../text/cut-text.ts'
 import { openDiagnostics } from '../open-diagnostics.ts'
 import { workflowCommand, type WorkflowCommand } from '../workflow-command.ts'
 import { worstFirst } from '../worst-first.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../model/report-format.ts'
 import type { Report, ReportRule } from '../../model/report.ts'
 import { countNoun } from '../../text/count-noun.ts'
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../text/cut-text.ts'
 import { printJsonLine } from '../json-text.ts'
 import { projectUrl } from '../project-url.ts'
 import { plainText } from '../sarif/message.ts'

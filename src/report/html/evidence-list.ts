@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import type { ReportCitation, ReportPassage, ReportSentence } from '../../model/report.ts'
 import { saysSomething } from '../count-evidence.ts'
-import { cutText } from '../cut-text.ts'
+import { cutText } from '../../text/cut-text.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { element, type Child } from './element.ts'
 import { linkToWords } from './text-fragment.ts'
