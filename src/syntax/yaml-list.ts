@@ -59,10 +59,18 @@ export function removeFromYamlList(
 function gapBefore(text: string, items: readonly Span[]): string {
   const [previous, last = previous] = items.slice(-2)
   if (!previous || !last) return ', '
-  const indent = /(?:\r\n?|\n)[ \t]*$/.exec(text.slice(0, last.start))?.[0]
+  const indent = indentBefore(text, last)
   if (indent !== undefined) return `,${indent}`
   const gap = text.slice(previous.end, last.start)
   return isGap(gap) ? gap : ', '
+}
+
+/** The line end and the spaces that a span starts behind, when nothing else stands before it on its line. */
+function indentBefore(text: string, span: Span): string | undefined {
+  const { start } = lineAround(text, span)
+  const spaces = text.slice(start, span.start)
+  const lineEnd = /(?:\r\n?|\n)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0]
+  return lineEnd === undefined || !/^[ \t]*$/.test(spaces) ? undefined : `${lineEnd}${spaces}`
 }
 
 function isGap(between: string): boolean {

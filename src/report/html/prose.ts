@@ -117,14 +117,7 @@ function blockHandlers(context: ProseContext): Handlers {
     imageReference: (_: State, node: ImageReference) => imageNote(node, context),
     code: (_: State, { value }: { value: string }) =>
       element('pre', {}, [element('code', {}, [value])]),
-    listItem: (state: State, node: ListItem, parent: Parents | undefined) => {
-      const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent)
-      if (typeof node.checked !== 'boolean') return item
-      return {
-        ...item,
-        children: [element('span', {}, [node.checked ? '☑ ' : '☐ ']), ...item.children],
-      }
-    },
+    listItem: listItemHandler(),
     table: (state: State, node: Table) =>
       element(
         'div',
@@ -143,6 +136,28 @@ function blockHandlers(context: ProseContext): Handlers {
       )
     },
   }
+}
+
+/** The library looks through the whole list again for each of its items: it gets one that says at once how it is set. */
+function listItemHandler(): (state: State, node: ListItem, parent: Parents | undefined) => Element {
+  const spreads = new WeakMap<Parents, boolean>()
+  return (state, node, parent) => {
+    let list = parent
+    if (parent?.type === 'list') {
+      const known = spreads.get(parent)
+      const spread = known ?? (parent.spread === true || parent.children.some(isSpread))
+      if (known === undefined) spreads.set(parent, spread)
+      list = { ...parent, spread, children: [] }
+    }
+    const item = defaultHandlers.listItem(state, { ...node, checked: null }, list)
+    if (typeof node.checked !== 'boolean') return item
+    const box = element('span', {}, [node.checked ? '☑ ' : '☐ '])
+    return { ...item, children: [box, ...item.children] }
+  }
+}
+
+function isSpread({ spread, children }: ListItem): boolean {
+  return spread ?? children.length > 1
 }
 
 function tableCell(
