@@ -36,6 +36,7 @@ import { readLocale, readStyle } from './report/csl/read-style.ts'
 import type { CslRefusal, CslStyle } from './report/csl/read-style.ts'
 import { indexRegistry, type RegistryIndex } from './resolve/index-registry.ts'
 import { resolveCitations } from './resolve/resolve-citations.ts'
+import { lookUpIn, type FileLookup } from './text/file-lookup.ts'
 import { TextFile } from './text/text-file.ts'
 
 export { formatWithStyle, readLocale, readStyle }
@@ -210,11 +211,11 @@ export function rememberOutcome(
   report.bodies.set(briefing, body)
 }
 
-/** The finished run over briefings whose evidence has been gathered. `files` are all that diagnostics point into. */
+/** The finished run over briefings whose evidence has been gathered. `fileOf` knows all that diagnostics point into. */
 export function assembleRun(
   briefings: readonly EvidencedBriefing[],
   registry: Registry,
-  files: Iterable<TextFile>,
+  fileOf: FileLookup,
   options: RunOptions,
   memory: RunMemory = runMemory(),
 ): Run {
@@ -234,9 +235,6 @@ export function assembleRun(
     { ...subject, overrides, complete, today, ...(baseline && { baseline }) },
     memory.check,
   )
-  const filesByPath = new Map<string, TextFile>()
-  for (const file of files) filesByPath.set(file.path, file)
-  const fileOf = (path: string): TextFile | undefined => filesByPath.get(path)
   const report = buildReport({ ...subject, ...result, fileOf, run: options }, memory.report)
   const { styledReferences } = options
   return {
@@ -262,5 +260,5 @@ export function compile(
     .map((file) => compileBriefing(file, index, options))
     .map((briefing) => gatherEvidence(briefing, storedTexts, options.lang))
   const texts = files.map(({ path, text }) => new TextFile(path, text))
-  return assembleRun(briefings, registry, [...texts, ...registryFiles], options)
+  return assembleRun(briefings, registry, lookUpIn([...texts, ...registryFiles]), options)
 }

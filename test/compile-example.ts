@@ -29,6 +29,7 @@ import { buildRegistry } from '../src/registry/build-registry.ts'
 import { decodeRegistryFile } from '../src/registry/decode-file.ts'
 import { entriesOf } from '../src/registry/file-entries.ts'
 import { rules } from '../src/rules/index.ts'
+import { lookUpIn } from '../src/text/file-lookup.ts'
 import { TextFile } from '../src/text/text-file.ts'
 
 export const defaultRegistry: string = readFileSync(
@@ -155,7 +156,7 @@ export async function compileExample(example: Example): Promise<Run> {
     ...(accepted ? [accepted.file] : []),
     ...(appearance?.file ? [appearance.file] : []),
   ]
-  return assembleRun([verified(evidenced, example.verifier)], registry, texts, {
+  return assembleRun([verified(evidenced, example.verifier)], registry, lookUpIn(texts), {
     ...options,
     ...(accepted && { baseline: accepted.baseline }),
   })

@@ -218,7 +218,8 @@ function stamper(severities: Severities, keys: KeysAt): Stamp {
       const name = fingerprint([rule, path, sentence ?? message].join('\n'))
       const count = (timesSeen.get(name) ?? 0) + 1
       timesSeen.set(name, count)
-      diagnostics.push({ ...finding, rule, severity, fingerprint: `${name}:${count}` })
+      // Begun with a spread, each of many thousand would get a shape of its own, which takes more than it.
+      diagnostics.push({ rule, severity, fingerprint: `${name}:${count}`, ...finding })
     }
     return diagnostics
   }

@@ -84,10 +84,10 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
   return {
     recall(text) {
       const hash = hashOf(text)
-      // Under a briefing's path the same build has kept its outline.
-      const outline =
-        hash === undefined ? undefined : (cache?.recall(text.path, hash) as Outline | undefined)
-      return outline && holds(outline) ? represent(text, outline) : undefined
+      const json = hash === undefined ? undefined : cache?.recall(text.path, hash)
+      if (json === undefined) return undefined
+      const outline = parseOutline(json)
+      return holds(outline) ? represent(text, outline) : undefined
     },
     keep(text, briefing, lookups) {
       const outcome = judge.briefing(briefing, fileOf(text))
@@ -100,8 +100,15 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const hangsOn = dependenceOf(briefing, outcome, lookups, today)
       const answers = input.fingerprint(hangsOn)
       const outline = outlineOf(briefing, outcome, snapshots.stateOf, { hangsOn, answers })
-      if (keeps) cache.keep(text.path, hash, outline)
-      return stays ? briefing : represent(text, outline)
+      const json = JSON.stringify(outline)
+      if (keeps) cache.keep(text.path, hash, json)
+      // What was read off the text is slices of it, and would keep all of it; what comes from JSON does not.
+      return stays ? briefing : represent(text, parseOutline(json))
     },
   }
+}
+
+/** Under a briefing's path the same build has kept its outline and nothing else. */
+function parseOutline(json: string): Outline {
+  return JSON.parse(json) as Outline
 }

@@ -130,7 +130,7 @@ export async function compileProject(
     ...(!request.reproducible && { durationMs: host.now().getTime() - started.getTime() }),
   }
   const run = stopwatch.measure('put the report together', () =>
-    assembleRun(verified.briefings, registry, inputs.files, runOptions, remembered),
+    assembleRun(verified.briefings, registry, inputs.fileOf, runOptions, remembered),
   )
   const { failures } = inputs
   const knowsSources =

@@ -113,19 +113,22 @@ export function outlineOf(
 /** The briefing and its outcome as they were; the same in every answer, and only slower in some. */
 export function standIn(
   { briefing, bibliography, reported, counts }: Outline,
-  { text: { path, text }, sourcesByKey, whole, body: bodyAtHand }: OutlineContext,
+  { text, sourcesByKey, whole, body: bodyAtHand }: OutlineContext,
 ): StandIn {
   const entries = bibliography.map((entry): BibliographyEntry => {
     const source = sourcesByKey.get(entry.key)
-    return source ? { ...entry, source } : entry
+    return source ? { source, ...entry } : entry
   })
-  const held = { path, text, ...briefing, bibliography: entries }
-  const body = { ...counts }
+  const named = { path: text.path, ...briefing, bibliography: entries }
+  const held = defer(named, deferredOfText, () => text)
+  const body = { coverage: counts.coverage, evidence: counts.evidence }
   return {
     briefing: defer(held, deferredOfBriefing, () => whole().briefing),
     outcome: { reported, body: defer(body, deferredOfBody, () => bodyAtHand?.() ?? whole().body) },
   }
 }
+
+const deferredOfText = ['text'] as const satisfies readonly (keyof SourceText)[]
 
 const deferredOfBriefing = [
   'sections',

@@ -15,8 +15,8 @@ export interface GatheringCache extends OutlineCache {
 /** Uses the cache that there is, if there is one. */
 export function gatherOutlines(cache: OutlineCache | undefined): GatheringCache {
   const gathered = new Map<string, PartBriefing>()
-  const gather = (path: string, hash: string, outline: unknown): void =>
-    void gathered.set(path, { path, hash, outline: JSON.stringify(outline) })
+  const gather = (path: string, hash: string, outline: string): void =>
+    void gathered.set(path, { path, hash, outline })
   return {
     gathered: () => [...gathered.values()],
     recall(path, hash) {
@@ -50,7 +50,7 @@ export function outlinesOfParts({ briefings, shardOf }: Parts): OutlineCache {
       const known = briefings.get(path)
       if (!known) return shardOf(path) ? undefined : refuse(path)
       if (known.hash !== hash) return refuse(path)
-      return JSON.parse(known.outline) as unknown
+      return known.outline
     },
     keep(path) {
       if (briefings.has(path)) refuse(path)

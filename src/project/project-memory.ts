@@ -16,10 +16,11 @@ import type { SnapshotMemory } from './load-snapshots.ts'
 import type { FoundConfig } from './read-config.ts'
 import { forgetting, remembering, type Recall } from './recall.ts'
 import type { Lookup } from './recorded-lookups.ts'
+import { openShelf, type Shelf } from './shelf.ts'
 
 /** A briefing's text, or why it cannot be read, in words. */
 export type LoadedText =
-  | { readonly text: SourceText; readonly file: TextFile; readonly hash: string }
+  | { readonly text: SourceText; readonly file: () => TextFile; readonly hash: string }
   | { readonly failure: string }
 
 /** A resolved briefing, with all that it asked of the registry. */
@@ -41,6 +42,8 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
   readonly reading: Recall<ReadingOptions>
   readonly indexes: Recall<RegistryIndex>
   readonly texts: Recall<LoadedText>
+  /** Keeps the texts of a single run as long as there is room for them; absent where all stay for the next run. */
+  readonly shelf?: Shelf<TextFile>
   readonly read: Recall<ReadBriefing>
   readonly claimed: Recall<LookedUp>
   readonly evidenced: Recall<EvidencedBriefing>
@@ -52,8 +55,11 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
   readonly runs: Recall<RunMemory>
 }
 
-/** For a single run. */
-export function noMemory(): ProjectMemory {
+/** UTF-16 units of text that stay in memory; what is beyond is read again when somebody asks for it. */
+const ROOM = 8_000_000
+
+/** For a single run. `room` is for tests. */
+export function noMemory(room: number = ROOM): ProjectMemory {
   const changes = { added: [], changed: [], removed: [] }
   const versions: FileVersions = {
     begin: () => undefined,
@@ -61,7 +67,8 @@ export function noMemory(): ProjectMemory {
     paths: () => [],
     changes: () => changes,
   }
-  return { versions, tried: new WeakMap(), verified: new WeakMap(), ...recalls(forgetting) }
+  const shelf = openShelf<TextFile>(room)
+  return { versions, shelf, tried: new WeakMap(), verified: new WeakMap(), ...recalls(forgetting) }
 }
 
 /** For a session of many runs; nothing is remembered yet. */
@@ -81,7 +88,7 @@ export function sweep(memory: ProjectMemory): void {
 
 function recalls(
   make: <Value>() => Recall<Value>,
-): Omit<ProjectMemory, 'versions' | 'tried' | 'verified'> {
+): Omit<ProjectMemory, 'versions' | 'shelf' | 'tried' | 'verified'> {
   return {
     registryFiles: make(),
     registries: make(),

@@ -1,7 +1,9 @@
 /** Reads the texts of the briefings that a run is about. */
 import type { SourceText } from '../compile.ts'
 import type { Host } from '../host/host.ts'
+import { defer } from '../model/deferred.ts'
 import { isInShard } from '../model/shard.ts'
+import { lookUpIn, type FileLookup } from '../text/file-lookup.ts'
 import { TextFile } from '../text/text-file.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import { decodeText } from './decode-text.ts'
@@ -9,11 +11,13 @@ import { findBriefings } from './find-files.ts'
 import { join, relative } from './paths.ts'
 import type { LoadedText, ProjectMemory } from './project-memory.ts'
 import type { FoundConfig } from './read-config.ts'
+import type { Shelf } from './shelf.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface ReadBriefings {
   readonly texts: readonly SourceText[]
-  readonly files: readonly TextFile[]
+  /** Of these texts, by path. */
+  readonly fileOf: FileLookup
   /** The hash of the bytes that were read, by path; of standard input there is none. */
   readonly hashes: ReadonlyMap<string, string>
   /** Whether these are every briefing of the project. */
@@ -29,7 +33,7 @@ export async function readBriefings(
   host: Host,
   { root, config }: FoundConfig,
   { paths, only, stdin, shard }: Pick<ProjectRequest, 'paths' | 'only' | 'stdin' | 'shard'>,
-  { texts: known, versions }: Pick<ProjectMemory, 'texts' | 'versions'>,
+  { texts: known, versions, shelf }: Pick<ProjectMemory, 'texts' | 'versions' | 'shelf'>,
 ): Promise<ReadBriefings> {
   if (stdin !== undefined) return readStdin(host, root, stdin)
   const found = await findBriefings(host, root, config, paths, only !== undefined)
@@ -39,13 +43,15 @@ export async function readBriefings(
     known.of(
       path,
       () => [root, versions.versionOf(join(root, path))],
-      () => loadText(host, root, path),
+      () => loadText(host, root, path, shelf),
     ),
   )
+  const readable = loaded.flatMap((one) => ('text' in one ? [one] : []))
+  const files = new Map(readable.map(({ text, file }) => [text.path, file]))
   return {
-    texts: loaded.flatMap((one) => ('text' in one ? [one.text] : [])),
-    files: loaded.flatMap((one) => ('file' in one ? [one.file] : [])),
-    hashes: new Map(loaded.flatMap((one) => ('text' in one ? [[one.text.path, one.hash]] : []))),
+    texts: readable.map(({ text }) => text),
+    fileOf: (path) => files.get(path)?.(),
+    hashes: new Map(readable.map(({ text, hash }) => [text.path, hash])),
     selected,
     complete: found.complete && chosen.length === found.paths.length,
     failures: [
@@ -59,18 +65,54 @@ async function readStdin(host: Host, root: string, name: string): Promise<ReadBr
   const input = await host.readStdin()
   if (!input.ok) throw new UsageError(`Cannot read standard input: ${input.reason}`)
   const text = sourceText(relative(root, join(host.cwd, name)), input.bytes)
-  const files = [new TextFile(text.path, text.text)]
+  const fileOf = lookUpIn([new TextFile(text.path, text.text)])
   const selected = [text.path]
-  return { texts: [text], files, hashes: new Map(), selected, complete: false, failures: [] }
+  return { texts: [text], fileOf, hashes: new Map(), selected, complete: false, failures: [] }
 }
 
-function loadText(host: Host, root: string, path: string): LoadedText {
+function loadText(
+  host: Host,
+  root: string,
+  path: string,
+  shelf: Shelf<TextFile> | undefined,
+): LoadedText {
   const read = host.readFile(join(root, path))
   if (!read.ok)
     return { failure: `Cannot read "${relative(host.cwd, join(root, path))}": ${read.reason}` }
+  const hash = host.sha256(read.bytes)
   const text = sourceText(path, read.bytes)
-  return { text, file: new TextFile(path, text.text), hash: host.sha256(read.bytes) }
+  const file = new TextFile(path, text.text)
+  if (!shelf) return { text, file: () => file, hash }
+  shelf.put(path, text.text.length, file)
+  return passingText({ path, issues: text.issues, size: text.text.length, hash }, host, root, shelf)
 }
+
+/** What stays of a text that may go. */
+interface Passing extends Pick<SourceText, 'path' | 'issues'> {
+  /** In UTF-16 units. */
+  readonly size: number
+  readonly hash: string
+}
+
+/** Its text is read again when it is no longer there; by itself, so that nothing in reach of it keeps the text. */
+function passingText(
+  { path, issues, size, hash }: Passing,
+  host: Host,
+  root: string,
+  shelf: Shelf<TextFile>,
+): LoadedText {
+  const file = (): TextFile =>
+    shelf.take(path, size, () => {
+      const again = host.readFile(join(root, path))
+      if (again.ok && host.sha256(again.bytes) === hash)
+        return new TextFile(path, decodeText(again.bytes).text)
+      const name = relative(host.cwd, join(root, path))
+      throw new UsageError(`"${name}" has changed since this run began`, 'run it again')
+    })
+  return { text: defer({ path, issues }, deferred, file), file, hash }
+}
+
+const deferred = ['text'] as const
 
 function sourceText(path: string, bytes: Uint8Array): SourceText {
   const { text, fault } = decodeText(bytes)

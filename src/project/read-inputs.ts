@@ -6,7 +6,7 @@ import type { Rule } from '../model/rule.ts'
 import { sourceTable } from '../model/source-table.ts'
 import type { Site } from '../model/site.ts'
 import { rules as ownRules } from '../rules/index.ts'
-import type { TextFile } from '../text/text-file.ts'
+import { lookUpIn, type FileLookup } from '../text/file-lookup.ts'
 import { version } from '../version.ts'
 import { loadBaseline } from './baseline-file.ts'
 import type { ProjectRequest } from './compile-project.ts'
@@ -31,8 +31,8 @@ export interface Inputs {
   readonly loaded: LoadedRegistry
   readonly accepted: ReturnType<typeof loadBaseline>
   readonly appearance: FoundLook
-  /** Every file that a diagnostic can point into. */
-  readonly files: readonly TextFile[]
+  /** Knows every file that a diagnostic can point into. */
+  readonly fileOf: FileLookup
   /** What could not be read, in words. */
   readonly failures: readonly string[]
   /** What the flags and the config say of the run; plain data. */
@@ -68,8 +68,7 @@ export async function readInputs(
   const appearance = readLook(host, found)
   if (appearance.logo !== undefined) memory.versions.versionOf(appearance.logo)
   const failures = [...read.failures, ...loaded.failures]
-  const files = [
-    ...read.files,
+  const others = [
     ...loaded.files,
     ...(accepted ? [accepted.file] : []),
     ...(appearance.file ? [appearance.file] : []),
@@ -77,12 +76,14 @@ export async function readInputs(
   const facts = factsOf(host, request, config, appearance.look)
   const overrides = await resolveOverrides(
     config.overrides,
-    files.map(({ path }) => path),
+    [...read.texts, ...others].map(({ path }) => path),
     [...sourceTable(loaded.registry).keys()],
   )
   const complete = read.complete && failures.length === 0
   const options = { ...facts, overrides, rules, complete, allRead: failures.length === 0 }
-  return { memory, found, read, loaded, accepted, appearance, files, failures, facts, options }
+  const otherOf = lookUpIn(others)
+  const fileOf: FileLookup = (path) => otherOf(path) ?? read.fileOf(path)
+  return { memory, found, read, loaded, accepted, appearance, fileOf, failures, facts, options }
 }
 
 function factsOf(

@@ -94,10 +94,12 @@ function reportedOfRegistry(
   judge: Pick<Judge, 'registry'>,
 ): RegistryOutline['reported'] {
   const hash = hashText(host, JSON.stringify(loaded.contents))
+  const json = cache.recall(REGISTRY, hash)
   // Under this name the same build has kept nothing else.
-  const known = cache.recall(REGISTRY, hash) as RegistryOutline | undefined
+  const known = json === undefined ? undefined : (JSON.parse(json) as RegistryOutline)
   if (known && (known.today ?? today) === today) return known.reported
   const { reported, asked } = judge.registry()
-  cache.keep(REGISTRY, hash, { reported, ...(asked.today && { today }) } satisfies RegistryOutline)
+  const outline: RegistryOutline = { reported, ...(asked.today && { today }) }
+  cache.keep(REGISTRY, hash, JSON.stringify(outline))
   return reported
 }

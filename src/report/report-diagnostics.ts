@@ -2,13 +2,11 @@
 import type { Diagnostic, Fix, SuppressedDiagnostic } from '../model/diagnostic.ts'
 import type { ReportDiagnostic, ReportFix, ReportPlace } from '../model/report.ts'
 import type { RuleDocumentation } from '../model/rule.ts'
+import type { FileLookup } from '../text/file-lookup.ts'
 import type { Location, Range } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { ruleUrl } from './project-url.ts'
 import type { ReportMemory } from './report-memory.ts'
-
-/** Looks a file's text up by its path. */
-export type FileLookup = (path: string) => TextFile | undefined
 
 /** What was found, and what is needed to say where. */
 interface Findings {

@@ -3,7 +3,7 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { ReferencePart } from '../model/reference-part.ts'
 import type { Source } from '../model/source.ts'
 import { referenceLine } from './reference/reference-line.ts'
-import type { FileLookup } from './report-diagnostics.ts'
+import type { FileLookup } from '../text/file-lookup.ts'
 import type { ReportMemory } from './report-memory.ts'
 
 /** What the words of a reference depend on besides its source. */

@@ -17,6 +17,7 @@ import { loadSnapshots } from '../../src/project/load-snapshots.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { emptyBriefing } from '../../src/rules/empty-briefing.ts'
 import { uncitedClaim } from '../../src/rules/uncited-claim.ts'
+import { lookUpIn } from '../../src/text/file-lookup.ts'
 import { TextFile } from '../../src/text/text-file.ts'
 
 const texts: readonly SourceText[] = [
@@ -92,7 +93,7 @@ function run(
     return known ?? keeper.keep(text, make(text), [])
   })
   const files = texts.map(({ path, text }) => new TextFile(path, text))
-  const { report } = assembleRun(briefings, registry, files, options, memory)
+  const { report } = assembleRun(briefings, registry, lookUpIn(files), options, memory)
   const short = report.summary.documents + report.diagnostics.length
   expect(short).toBeGreaterThan(0)
   return { report: JSON.stringify(report), recalled, compiled }
@@ -101,11 +102,8 @@ function run(
 function outlines(): NonNullable<KeeperInput['cache']> {
   const kept = new Map<string, string>()
   return {
-    recall(path, hash): unknown {
-      const json = kept.get(path + hash)
-      return json === undefined ? undefined : JSON.parse(json)
-    },
-    keep: (path, hash, outline) => void kept.set(path + hash, JSON.stringify(outline)),
+    recall: (path, hash) => kept.get(path + hash),
+    keep: (path, hash, outline) => void kept.set(path + hash, outline),
     save: () => undefined,
   }
 }
@@ -117,7 +115,7 @@ it('says the same with room for all, for some and for none', () => {
   const memory = runMemory()
   const files = texts.map(({ path, text }) => new TextFile(path, text))
   const plain = JSON.stringify(
-    assembleRun(texts.map(compile), registry, files, friday, memory).report,
+    assembleRun(texts.map(compile), registry, lookUpIn(files), friday, memory).report,
   )
   expect(run(friday, {})).toMatchObject({ report: plain, compiled: 3 })
   expect(run(friday, { room: 20 })).toMatchObject({ report: plain })
