@@ -44,6 +44,14 @@ describe('what is plain', () => {
     ['quotes', '> Rents [1]\n> rose.\n>\n> Again.\n\n> - a\n> - b\n'],
     ['tables', '| a | b | c |\n|---|:-:|--:|\n| 1 | [2] |\n| **x** | | `y` | z\n|\n'],
     ['breaks and comments', 'a\n\n---\n\n***\n\n<!-- briefing: analysis -->\nb\n'],
+    [
+      'definitions',
+      'See [this], [that][this] and [*This*][]; [this](u), [sic] and [no][b], ![a.\n\n[this]: https://a.org\n[b c]: /u "T"\n',
+    ],
+    ['footnotes', 'Rents rose[^1]. Again[^a-b].\n\n[^1]: See *this*.\n[^a-b]: Or `that`.  \n'],
+    ['HTML and addresses', 'a <b>b</b> <br/> <a href="u" id=c>, <https://a.org> and <!-- c -->.'],
+    ['signs behind a quote', '> a\n>\n> b\n>\n>\n\nc'],
+    ['emphasis without end', '*a **b _c __d '.repeat(300)],
     ['tildes', 'About ~50 rents and ~30 rivers.'],
     ['images', '![a *b* ![c](d)](e) a![](f "G") [![h](i)](j)! ![k'],
     ['tasks', '- [ ] a\n- [x] # b\n- [X] *c*\n  d\n\n  e\n\n1. [ ] > g'],
@@ -60,7 +68,18 @@ describe('what is not', () => {
     ['lazy lines', '- a\nb', '> a\nb', '- a\n  - b\n  c'],
     ['code blocks', '    a', '- a\n\n      b', '-     a'],
     ['odd fences', '```\na', ' ```\na\n```', '- ```\n  a\n  ```', '```\\a\n```', '``` a`\n```'],
-    ['HTML', '<b>a</b>', 'a <b>b</b>', '<https://a.org>', ' <!-- c -->', '- <!-- c -->', '<!-- c'],
+    [
+      'HTML',
+      '<b>a</b>',
+      'a <b\n>b',
+      '<https://a.org>',
+      'a <a@b.org>',
+      'a <? b ?>',
+      'a <!-- b -- c -->',
+      ' <!-- c -->',
+      '- <!-- c -->',
+      '<!-- c',
+    ],
     ['odd images', '![a](b c)', '![1]', 'a![^1]', '![a](<b>)'],
     ['odd tasks', '- [ ]', '- [ ]  a', '- [x]\n  a', '- [x]a', '[ ] a'],
     ['odd lists', '-\n  a', '- a\n* b', '- a\n# b', '- a\n-', '> - a\n>\n> - b', '- 2. a'],
@@ -99,14 +118,23 @@ describe('what is not', () => {
     expect(judged('<script>\n\nRents\n\n</script>')).toHaveLength(2)
   })
 
-  it('leaves brackets to the judge where definitions could make them links', () => {
-    expect(judged('See [this] now.\n\nRents.\n\n[this]: https://a.org\n')).toEqual([
-      'See [this] now.\n\n#\n[this]: https://a.org\n',
-    ])
+  it.each([
+    ['a definition in a list', 'See [this].\n\n- [this]: https://a.org\n'],
+    ['a footnote with a list', 'See[^1].\n\n[^1]: - a\n'],
+    ['a title on the next line', 'See [this].\n\n[this]: https://a.org\n"T"\n'],
+    ['a footnote’s label behind brackets', 'See [this][^1].\n\n[^1]: a\n'],
+    ['an image that is referred to', 'See ![this].\n\n[this]: /u\n'],
+    ['a footnote in a link', 'See [this[^1]](u).\n\n[^1]: a\n'],
+  ])('may define or refer to: %s', (_name, text) => {
+    expect(judged(text)).not.toEqual([])
   })
 
-  it('gives up on what costs too much to pair', () => {
-    expect(judged('*a '.repeat(300))).toHaveLength(1)
+  it('is all of it when what was taken for a definition is none', () => {
+    const text = 'See [this].\n\n<!--\n\n[this]: https://a.org\n\n-->\n'
+    expect(judged(text).at(-1)).toBe(text)
+  })
+
+  it('gives up on what costs too much to look for', () => {
     expect(
       judged(Array.from({ length: 30 }, (_, index) => '`'.repeat(index + 1)).join(' ')),
     ).toHaveLength(1)
@@ -140,9 +168,9 @@ describe('what the judge reads in stretches', () => {
 
   it('knows the labels that other stretches define, and is read again only for those', () => {
     const text =
-      'See [Rents] and [^a].\n\n<b>\n\n[rents]: https://a.org\n\n[^a]: See [rents].\n\n<c>'
+      'See ![Rents] and [^a].\n\n<b>\n\n[rents]: https://a.org\n\n[^a]: See [rents].\n\n<c>'
     const asked = judged(text, 1)
-    expect(asked).toContain('[rents]: #\n\n[^a]: #\n\n#\nSee [Rents] and [^a].\n\n#\n')
+    expect(asked).toContain('[rents]: #\n\n[^a]: #\n\n#\nSee ![Rents] and [^a].\n\n#\n')
     expect(asked).not.toContain('[rents]: #\n\n#\n<c>')
   })
 

@@ -17,6 +17,7 @@ const links = [
   ['[', ']', '](', '(https://a.org)', '(2024)', '("t")', '[x](u)', '[x](u "t")', '![', '!'],
   ['[[1]](https://a.org)', '[1](https://a.org)', '[x]', '[x][y]', '[^1]', '![i](u)'],
   ['[1]: https://a.org\n', '[x]: /u\n', '\n[^1]: see\n', '<https://d.org>'],
+  ['\n\n[x]: /u\n\n', '\n\n[y]: v "t"\n[x]: w\n\n', '\n\n[^1]: see [x]\n\n', '[x][]', '[y][^1]'],
 ].flat()
 const inlines = [
   ['*', '**', '***', '_', '__', '`', '``', '~', '~~', '\\', '\\[', '\\\n', '<', '>', '<b>'],
@@ -46,7 +47,15 @@ const blocks = [
   ['- a\n- b [1]\n  c', '1. a\n2. b\n   - c', '- a\n\n- b', '> Rents [1]\n> rose.', '---'],
   ['``` a  b \nc\n```', '| a |\u00A0\n| - |'],
   ['| a | b |\n| --- | --: |\n| 1 | [2] |', 'Text:\n- a\n- b', '<!-- c -->', '```\na\n\nb\n```'],
-  ['[x](https://a.org) and [y]', '[y]: https://a.org', '<div>\n\nRents\n\n</div>', '    code'],
+  [
+    '[x](https://a.org) and [y]',
+    '[y]: https://a.org',
+    'Rents[^n] rose.',
+    '[^n]: See [y].',
+    'a <b>c</b> <br/>',
+    '<div>\n\nRents\n\n</div>',
+    '    code',
+  ],
 ].flat()
 
 const mixed = heapsOf([words, markers, links, inlines, lineStarts, lineStarts, strange].flat())

@@ -54,57 +54,84 @@ export function flanking(
   }
 }
 
-/** The nodes of a content: pairs become emphasis, what is left over becomes text. Changes `items`. */
-export function settle(lines: TextLines, items: Item[]): PhrasingContent[] {
-  for (let index = 0; index < items.length; index++) {
-    const closer = items[index]
-    if (closer?.type !== 'run' || !closer.canClose) continue
-    const found = findOpener(items, index, closer)
-    if (found) index = pair(lines, items, { ...found, index, closer })
+/** The nodes of a content, in time that grows with their number: pairs become emphasis, what is left over text. Changes the runs. */
+export function settle(lines: TextLines, items: readonly Item[]): PhrasingContent[] {
+  const settled: Item[] = []
+  const openers = new OpenRuns()
+  for (const item of items) {
+    if (item.type !== 'run') {
+      settled.push(item)
+      continue
+    }
+    if (item.canClose) close(lines, settled, openers, item)
+    if (item.end === item.start) continue
+    if (item.canOpen) openers.push({ run: item, at: settled.length })
+    settled.push(item)
   }
-  return flatten(lines, items)
+  return flatten(lines, settled)
 }
 
-function findOpener(
-  items: readonly Item[],
-  index: number,
-  closer: DelimiterRun,
-): { open: number; opener: DelimiterRun } | undefined {
+/** Uses up a run that may close, as far as openers for it are there; what it closes becomes one node. */
+function close(lines: TextLines, settled: Item[], openers: OpenRuns, closer: DelimiterRun): void {
+  while (closer.end > closer.start) {
+    const opener = openers.take(closer)
+    if (!opener) return
+    const { run, at } = opener
+    const use = run.end - run.start > 1 && closer.end - closer.start > 1 ? 2 : 1
+    const children = flatten(lines, settled.splice(at + 1))
+    run.end -= use
+    closer.start += use
+    if (run.end > run.start) openers.push(opener)
+    else settled.pop()
+    const position = {
+      start: lines.pointAt(run.line, run.end),
+      end: lines.pointAt(closer.line, closer.start),
+    }
+    settled.push({ type: use > 1 ? 'strong' : 'emphasis', children, position })
+  }
+}
+
+/** A run that may open, and its place among the items around it. */
+interface Opener {
+  readonly run: DelimiterRun
+  readonly at: number
+}
+
+/** The runs that may still open, the last on top. */
+class OpenRuns {
+  readonly #stack: Opener[] = []
+  /** For each kind of closer, how many from the bottom are known to be none for it. */
+  readonly #refused = new Map<string, number>()
+
+  push(opener: Opener): void {
+    this.#stack.push(opener)
+  }
+
+  /** Takes off the nearest opener for a closer, with all above it; `undefined` when there is none. */
+  take(closer: DelimiterRun): Opener | undefined {
+    const length = closer.end - closer.start
+    const kind = `${closer.sign}${closer.canOpen} ${length % 3}`
+    const bottom = this.#refused.get(kind) ?? 0
+    for (let index = this.#stack.length - 1; index >= bottom; index--) {
+      const opener = this.#stack[index]
+      if (!opener || !isOpenerFor(closer, opener.run)) continue
+      this.#stack.length = index
+      // What comes back in its place may be shorter, and so fit what it did not fit before.
+      for (const [key, count] of this.#refused) this.#refused.set(key, Math.min(count, index))
+      return opener
+    }
+    this.#refused.set(kind, this.#stack.length)
+    return undefined
+  }
+}
+
+function isOpenerFor(closer: DelimiterRun, opener: DelimiterRun): boolean {
+  if (opener.sign !== closer.sign) return false
   const closing = closer.end - closer.start
-  for (let open = index - 1; open >= 0; open--) {
-    const opener = items[open]
-    if (opener?.type !== 'run' || !opener.canOpen || opener.sign !== closer.sign) continue
-    const opening = opener.end - opener.start
-    const isOdd = opener.canClose || closer.canOpen
-    // CommonMark's rule of three.
-    if (isOdd && closing % 3 !== 0 && (opening + closing) % 3 === 0) continue
-    return { open, opener }
-  }
-  return undefined
-}
-
-interface Pair {
-  readonly open: number
-  readonly opener: DelimiterRun
-  readonly index: number
-  readonly closer: DelimiterRun
-}
-
-/** Puts the pair's node in its place; returns the index of that node. */
-function pair(lines: TextLines, items: Item[], { open, opener, index, closer }: Pair): number {
-  const use = opener.end - opener.start > 1 && closer.end - closer.start > 1 ? 2 : 1
-  const children = flatten(lines, items.slice(open + 1, index))
-  opener.end -= use
-  closer.start += use
-  const position = {
-    start: lines.pointAt(opener.line, opener.end),
-    end: lines.pointAt(closer.line, closer.start),
-  }
-  const node: PhrasingContent = { type: use > 1 ? 'strong' : 'emphasis', children, position }
-  const left = opener.end > opener.start ? [opener] : []
-  const right = closer.end > closer.start ? [closer] : []
-  items.splice(open, index - open + 1, ...left, node, ...right)
-  return open + left.length
+  const opening = opener.end - opener.start
+  // CommonMark's rule of three.
+  const isOdd = opener.canClose || closer.canOpen
+  return !isOdd || closing % 3 === 0 || (opening + closing) % 3 !== 0
 }
 
 /** Turns runs and brackets into text, and joins texts that touch. */

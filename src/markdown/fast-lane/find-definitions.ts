@@ -4,6 +4,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 
 /** As it stands between brackets; that of a footnote starts with a caret. */
 const LABEL = /\[((?:[^[\]\\]|\\[^])+)\]/g
+const DEFINED = /\[((?:[^[\]\\]|\\[^])+)\]:/g
 /** What a quote puts at the start of a label's next line. */
 const LINE_START = /[\r\n][ \t>]*/g
 
@@ -23,11 +24,20 @@ export function definedLabels(nodes: readonly Nodes[]): Set<string> {
 export function mentionedLabels(text: string, labels: ReadonlySet<string>): Set<string> {
   const mentioned = new Set<string>()
   for (const [, label = ''] of text.matchAll(LABEL))
-    for (const form of [label, label.replace(LINE_START, ' ')]) {
-      const normal = normalizeIdentifier(form)
-      if (labels.has(normal)) mentioned.add(normal)
-    }
+    for (const form of formsOf(label)) if (labels.has(form)) mentioned.add(form)
   return mentioned
+}
+
+/** The labels that a text may define, and perhaps more. */
+export function spelledLabels(text: string): Set<string> {
+  const spelled = new Set<string>()
+  for (const [, label = ''] of text.matchAll(DEFINED))
+    for (const form of formsOf(label)) spelled.add(form)
+  return spelled
+}
+
+function formsOf(label: string): string[] {
+  return [label, label.replace(LINE_START, ' ')].map((form) => normalizeIdentifier(form))
 }
 
 /** A line that defines a label. */

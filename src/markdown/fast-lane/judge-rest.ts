@@ -5,10 +5,18 @@ import { definedLabels, definitionOf, mentionedLabels } from './find-definitions
 import { type Judge, judgeStretch } from './judge-stretch.ts'
 import type { TextLines } from './text-lines.ts'
 
+/** What judging depends on besides the text. */
+interface Terms {
+  /** Characters; a little more at most, where a cut can be made. */
+  readonly judgedAtOnce: number
+  /** Labels that the plain regions were read with: when one of them is not defined in the end, they are wrong. */
+  readonly sure: ReadonlySet<string>
+}
+
 interface Judged {
   readonly stretch: readonly ReadRegion[]
   readonly nodes: RootContent[]
-  /** What it defines. */
+  /** What the judge has seen defined in it. */
   readonly labels: ReadonlySet<string>
 }
 
@@ -17,12 +25,13 @@ export function judgeRest(
   lines: TextLines,
   regions: readonly ReadRegion[],
   judge: Judge,
-  judgedAtOnce: number,
+  { judgedAtOnce, sure }: Terms,
 ): RootContent[] | undefined {
   const judged = judgeAll(lines, cutStretches(lines, regions, judgedAtOnce), judge)
   if (!judged) return undefined
   const children: RootContent[] = []
-  const labels = new Set(judged.flatMap((one) => [...one.labels]))
+  const labels = new Set(judged.flatMap(({ nodes }) => [...definedLabels(nodes)]))
+  for (const label of sure) if (!labels.has(label)) return undefined
   for (const one of judged) {
     const nodes = labels.size > 0 ? judgeAgain(lines, one, labels, judge) : one.nodes
     if (!nodes) return undefined
@@ -48,10 +57,19 @@ function judgeAll(
       nodes = judgeStretch(lines, stretch, judge)
       if (nodes) break
     }
-    judged.push({ stretch, nodes, labels: definedLabels(nodes) })
+    judged.push({ stretch, nodes, labels: definedLabels(judgedIn(stretch, nodes)) })
     index += width
   }
   return judged
+}
+
+/** What is not plain of the nodes of a stretch. */
+function judgedIn(
+  stretch: readonly ReadRegion[],
+  nodes: readonly RootContent[],
+): readonly RootContent[] {
+  const plain = new Set(stretch.flatMap((region) => region.nodes ?? []))
+  return nodes.filter((node) => !plain.has(node))
 }
 
 /** Reads a stretch once more when it mentions what only others define. */

@@ -5,15 +5,15 @@ import { cutRegions, type Region } from './cut-regions.ts'
 import type { ReadRegion } from './cut-stretches.ts'
 import { judgeRest } from './judge-rest.ts'
 import type { Judge } from './judge-stretch.ts'
-import { readBlocks } from './read-blocks.ts'
+import { KnownLabels } from './known-labels.ts'
+import { readBlocks, readFootnotes } from './read-blocks.ts'
+import { footnoteLabels, readDefinitions } from './read-definitions.ts'
 import { TextLines } from './text-lines.ts'
 
 /** What a parser replaces, and what it drops at the start of what it reads. */
 const STRANGE = /\0|^\uFEFF/m
 /** Characters: a full parser takes more than in proportion for more; for less, its start would count. */
 const JUDGED_AT_ONCE = 4096
-/** A line that could open a definition or a footnote. */
-const DEFINING_LINE = /^[ \t>*+\-\d.)]*\[/m
 
 /**
  * The same tree as `judge(text)`, positions included; a test and a fuzzer hold it to that. What is not
@@ -31,11 +31,12 @@ export function parseWithFastLane(
 function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
   if (STRANGE.test(text) || endsWithTab(text)) return judge(text)
   const lines = new TextLines(text)
-  const regions = readRegions(lines)
+  const labels = new KnownLabels(text)
+  const regions = readRegions(lines, labels)
   if (regions.length === 0) return judge(text)
   const children = regions.every(({ nodes }) => nodes)
     ? regions.flatMap(({ nodes }) => nodes ?? [])
-    : judgeRest(lines, regions, judge, judgedAtOnce)
+    : judgeRest(lines, regions, judge, { judgedAtOnce, sure: labels.sure })
   if (!children) return judge(text)
   const start = { line: 1, column: 1, offset: 0 }
   const position = { start, end: lines.pointAt(lines.count - 1, text.length) }
@@ -47,13 +48,17 @@ function endsWithTab(text: string): boolean {
   return text.lastIndexOf('\t') > text.lastIndexOf('\n')
 }
 
-function readRegions(lines: TextLines): ReadRegion[] {
+function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
   const regions = cutRegions(lines)
-  const hasDefinitions = regions.some((region) => mayDefine(lines, region))
+  const definitions = regions.map((region) => readDefinitions(lines, region))
+  for (const { identifier } of definitions.flatMap((found) => found ?? [])) labels.add(identifier)
+  const footnotes = regions.map((region) => footnoteLabels(lines, region))
+  for (const label of footnotes.flatMap((found) => found ?? [])) labels.add(`^${label}`)
   const read: ReadRegion[] = []
-  for (const region of regions) {
-    const hasTab = textOf(lines, region).includes('\t')
-    const nodes = hasTab ? undefined : readBlocks(lines, region, hasDefinitions)
+  for (const [index, region] of regions.entries()) {
+    const nodes =
+      definitions[index] ??
+      (footnotes[index] ? readFootnotes(lines, region, labels) : readPlain(lines, region, labels))
     const last = read.at(-1)
     // No stand-in closes what is open as a list or a quote does.
     const isBehindRest = last && !last.nodes && isContainer(nodes?.[0])
@@ -66,11 +71,11 @@ function isContainer(node: RootContent | undefined): boolean {
   return node?.type === 'list' || node?.type === 'blockquote'
 }
 
-function mayDefine(lines: TextLines, region: Region): boolean {
-  const text = textOf(lines, region)
-  return text.includes(']:') && DEFINING_LINE.test(text)
-}
-
-function textOf(lines: TextLines, { first, last }: Region): string {
-  return lines.text.slice(lines.startOf(first), lines.endOf(last - 1))
+function readPlain(
+  lines: TextLines,
+  region: Region,
+  labels: KnownLabels,
+): RootContent[] | undefined {
+  const text = lines.text.slice(lines.startOf(region.first), lines.endOf(region.last - 1))
+  return text.includes('\t') ? undefined : readBlocks(lines, region, labels)
 }

@@ -1,8 +1,19 @@
 /** Reads paragraphs, headings, lists and the like, when they are plain enough. */
-import type { Blockquote, Heading, List, ListItem, Paragraph, RootContent } from 'mdast'
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+} from 'mdast'
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Region } from './cut-regions.ts'
 import { endsParagraph, headingDepth, isFence, isThematicBreak, mayDefine } from './block-starts.ts'
+import { readFootnoteStart } from './read-definitions.ts'
 import { readFencedCode } from './read-fenced-code.ts'
+import type { KnownLabels } from './known-labels.ts'
 import { isSibling, type ListMarker, mayInterrupt, readMarker } from './list-marker.ts'
 import { readInlines } from './read-inlines.ts'
 import { mayBeDelimiterRow, readTable } from './read-table.ts'
@@ -21,25 +32,41 @@ const deepest = 8
 export function readBlocks(
   lines: TextLines,
   region: Region,
-  hasDefinitions: boolean,
+  labels: KnownLabels,
 ): RootContent[] | undefined {
-  const reader = new BlockReader(lines, hasDefinitions)
+  const reader = new BlockReader(lines, labels)
   return reader.read(region.first, region.last, 0)
+}
+
+/** Footnotes of a line each, or `undefined` when only a full parser should say. */
+export function readFootnotes(
+  lines: TextLines,
+  { first, last }: Region,
+  labels: KnownLabels,
+): FootnoteDefinition[] | undefined {
+  const reader = new BlockReader(lines, labels)
+  const notes: FootnoteDefinition[] = []
+  for (let line = first; line < last; line++) {
+    const note = reader.footnote(line)
+    if (!note) return undefined
+    notes.push(note)
+  }
+  return notes
 }
 
 class BlockReader {
   readonly #lines: TextLines
   readonly #text: string
-  readonly #hasDefinitions: boolean
+  readonly #labels: KnownLabels
   #depth = 0
   #isInQuote = false
   /** The line of the task item that is being read. */
   #taskLine: number | undefined
 
-  constructor(lines: TextLines, hasDefinitions: boolean) {
+  constructor(lines: TextLines, labels: KnownLabels) {
     this.#lines = lines
     this.#text = lines.text
-    this.#hasDefinitions = hasDefinitions
+    this.#labels = labels
   }
 
   /** `indent` characters at the start of each line belong to what the lines stand in. */
@@ -60,6 +87,20 @@ class BlockReader {
     }
     this.#depth--
     return nodes
+  }
+
+  /** One paragraph behind a label; with anything else in it, a footnote is for the judge. */
+  footnote(line: number): FootnoteDefinition | undefined {
+    const opening = readFootnoteStart(this.#lines, line)
+    const start = this.#lines.startOf(line)
+    const end = this.#lines.endOf(line)
+    if (!opening || this.#text.slice(start, end).includes('\t')) return undefined
+    const { label, content } = opening
+    const children = this.read(line, line + 1, content - start)
+    if (children?.length !== 1 || children[0]?.type !== 'paragraph') return undefined
+    const identifier = normalizeIdentifier(label).toLowerCase()
+    const position = this.#lines.within(line, start, end)
+    return { type: 'footnoteDefinition', identifier, label, children, position }
   }
 
   #isBlank(line: number, indent: number): boolean {
@@ -120,7 +161,7 @@ class BlockReader {
     // Signs at the end may close the heading.
     if (contentStart >= contentEnd || this.#text[contentEnd - 1] === '#') return undefined
     const content = { start: contentStart, end: contentEnd, line, indent: 0 }
-    const children = readInlines(this.#lines, content, this.#hasDefinitions)
+    const children = readInlines(this.#lines, content, this.#labels)
     const position = this.#lines.within(line, start, end)
     return children && { type: 'heading', depth, children, position }
   }
@@ -143,7 +184,7 @@ class BlockReader {
     if (indent > 0) return undefined
     let end = line
     while (end < last && !this.#isBlank(end, indent)) end++
-    return readTable(this.#lines, { first: line, last: end }, this.#hasDefinitions)
+    return readTable(this.#lines, { first: line, last: end }, this.#labels)
   }
 
   #paragraph(line: number, last: number, indent: number): Paragraph | undefined {
@@ -159,7 +200,7 @@ class BlockReader {
     const words = isTask ? start + TASK_LENGTH : start
     const content = { start: words, end: trimSpaces(this.#text, start, lineEnd), line, indent }
     if (!isTask && mayDefine(this.#text, content)) return undefined
-    const children = readInlines(this.#lines, content, this.#hasDefinitions)
+    const children = readInlines(this.#lines, content, this.#labels)
     if (!children) return undefined
     // A paragraph starts behind its box only when it starts with text.
     const isBehindBox = isTask && children[0]?.type === 'text'
@@ -251,14 +292,16 @@ class BlockReader {
       if (start + 1 < lineEnd && this.#text[start + 1] !== ' ') return undefined
     }
     const inner = indent + 2
-    if (end === line || this.#isBlank(line, inner) || this.#isBlank(end - 1, inner))
-      return undefined
+    if (end === line || this.#isBlank(line, inner)) return undefined
+    // What else stands before blank lines with signs may end behind them.
+    let wordsEnd = end
+    while (this.#isBlank(wordsEnd - 1, inner)) wordsEnd--
     if (end < last && !this.#isBlank(end, indent)) return undefined
     const wasInQuote = this.#isInQuote
     this.#isInQuote = true
-    const children = this.read(line, end, inner)
+    const children = this.read(line, wordsEnd, inner)
     this.#isInQuote = wasInQuote
-    if (!children) return undefined
+    if (!children || (wordsEnd < end && children.at(-1)?.type !== 'paragraph')) return undefined
     const start = this.#lines.startOf(line) + indent
     const position = {
       start: this.#lines.pointAt(line, start),

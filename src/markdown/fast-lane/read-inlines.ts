@@ -3,11 +3,14 @@ import type { PhrasingContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
 import { flanking, type Item, join, type OpenBracket, settle } from './attention.ts'
 import { closesInLine } from './closes-in-line.ts'
+import { findAngles } from './find-angles.ts'
 import { findCodeSpan } from './find-code-span.ts'
 import { findMarker } from './find-marker.ts'
+import { findFootnote, findReference } from './find-reference.ts'
 import { findResource } from './find-resource.ts'
 import { imageWords } from './image-words.ts'
-import { type TextLines, trimSpaces } from './text-lines.ts'
+import type { KnownLabels } from './known-labels.ts'
+import { type Position, type TextLines, trimSpaces } from './text-lines.ts'
 
 /** A stretch of text without spaces at its edges, which may go over several lines. */
 export interface Content {
@@ -22,30 +25,34 @@ export interface Content {
 const SPECIAL = /[\n!&*<[\\\]_`~]/g
 const ENTITY = /&(?:#(?:x[0-9a-f]{1,6}|\d{1,7})|[a-z0-9]{1,31});/iy
 const ESCAPABLE = /[!-/:-@[-`{-~]/
-/** Pairing them is quadratic. */
-const mostDelimiters = 200
 /** Each looks for its partner up to the end. */
 const mostStrayTicks = 20
 
 /**
- * The nodes, or `undefined` when only a full parser should say. `hasDefinitions` says that brackets may be
- * references, so that none that makes no link or marker is taken for text.
+ * The nodes, or `undefined` when only a full parser should say. `labels` say which brackets may be
+ * references.
  */
 export function readInlines(
   lines: TextLines,
   content: Content,
-  hasDefinitions: boolean,
+  labels: KnownLabels,
 ): PhrasingContent[] | undefined {
-  return new InlineReader(lines, content, hasDefinitions).read()
+  return new InlineReader(lines, content, labels).read()
+}
+
+/** A bracket and its place among the items. */
+interface Opened {
+  readonly item: number
+  readonly bracket: OpenBracket
 }
 
 class InlineReader {
   readonly #lines: TextLines
   readonly #text: string
   readonly #content: Content
-  readonly #hasDefinitions: boolean
+  readonly #labels: KnownLabels
   readonly #items: Item[] = []
-  readonly #brackets: { readonly item: number; readonly bracket: OpenBracket }[] = []
+  readonly #brackets: Opened[] = []
   #offset: number
   #line: number
   /** Where the content of the current line starts. */
@@ -55,16 +62,15 @@ class InlineReader {
    * start of the next line for a part of the line end.
    */
   readonly #isFragile: boolean
-  #delimiterCount = 0
   #hasOpenTilde = false
   #strayTickCount = 0
   #lastGreaterThan: number | undefined
 
-  constructor(lines: TextLines, content: Content, hasDefinitions: boolean) {
+  constructor(lines: TextLines, content: Content, labels: KnownLabels) {
     this.#lines = lines
     this.#text = lines.text
     this.#content = content
-    this.#hasDefinitions = hasDefinitions
+    this.#labels = labels
     this.#offset = content.start
     this.#line = content.line
     this.#lineStart = content.start
@@ -153,7 +159,7 @@ class InlineReader {
 
   #openBracket(): boolean {
     const start = this.#offset
-    if (this.#at(1) === '^') return false
+    if (this.#at(1) === '^') return this.#footnote(start)
     if (this.#isFragile && !closesInLine(this.#text, start)) return false
     const marker = findMarker(this.#text, start, this.#content.end)
     if (marker === 'for-the-judge') return false
@@ -165,6 +171,16 @@ class InlineReader {
       return true
     }
     return this.#pushBracket(start + 1, false)
+  }
+
+  #footnote(start: number): boolean {
+    const found = findFootnote(this.#text, start, this.#content.end, this.#labels)
+    if (!found || this.#brackets.length > 0) return false
+    const { end, ...reference } = found
+    const position = this.#lines.within(this.#line, start, end)
+    this.#items.push({ type: 'footnoteReference', ...reference, position })
+    this.#offset = end
+    return true
   }
 
   /** It is text unless an image could start with it; before a marker only the judge knows. */
@@ -197,40 +213,58 @@ class InlineReader {
 
   #closeBracket(): boolean {
     const opened = this.#brackets.pop()
-    if (!opened) return this.#take(this.#offset + 1)
-    const { item, bracket } = opened
-    if (!bracket.isInactive && this.#at(1) === '(') return this.#link(item, bracket)
-    if (this.#hasDefinitions || (this.#isFragile && this.#at(1) === '[')) return false
-    return this.#take(this.#offset + 1)
+    if (!opened || opened.bracket.isInactive) return this.#take(this.#offset + 1)
+    if (this.#at(1) === '(') return this.#link(opened)
+    if (this.#isFragile && this.#at(1) === '[') return false
+    return this.#reference(opened)
   }
 
-  #link(item: number, bracket: OpenBracket): boolean {
+  /** Without a definition, brackets are text; images that are defined are for the judge. */
+  #reference(opened: Opened): boolean {
+    const words = { start: opened.bracket.end, end: this.#offset }
+    const found = findReference(this.#text, words, this.#content.end, this.#labels)
+    if (!found) return this.#take(this.#offset + 1)
+    if (found === 'for-the-judge' || opened.bracket.isImage) return false
+    const { end, ...reference } = found
+    return this.#pushLink({ type: 'linkReference', ...reference, ...this.#enclose(opened, end) })
+  }
+
+  #link(opened: Opened): boolean {
     const resource = findResource(this.#text, this.#offset + 1, this.#content.end)
     if (!resource) return false
     const { url, title, end } = resource
-    const children = settle(this.#lines, this.#items.splice(item).slice(1))
-    const position = {
-      start: this.#lines.pointAt(bracket.line, bracket.start),
-      end: this.#lines.pointAt(this.#line, end),
-    }
-    this.#offset = end
-    if (bracket.isImage) {
-      this.#items.push({ type: 'image', title, url, alt: imageWords(children), position })
-      return true
-    }
-    this.#items.push({ type: 'link', title, url, children, position })
-    // There are no links in links, but in images.
-    for (const outer of this.#brackets) if (!outer.bracket.isImage) outer.bracket.isInactive = true
+    const { children, position } = this.#enclose(opened, end)
+    if (!opened.bracket.isImage)
+      return this.#pushLink({ type: 'link', title, url, children, position })
+    this.#items.push({ type: 'image', title, url, alt: imageWords(children), position })
     return true
   }
 
-  #run(): boolean {
+  /** There are no links in links, but in images. */
+  #pushLink(link: PhrasingContent): true {
+    this.#items.push(link)
+    for (const { bracket } of this.#brackets) if (!bracket.isImage) bracket.isInactive = true
+    return true
+  }
+
+  /** Takes what stands between brackets; what they make ends at `end`. */
+  #enclose(
+    { item, bracket }: Opened,
+    end: number,
+  ): { children: PhrasingContent[]; position: Position } {
+    const children = settle(this.#lines, this.#items.splice(item).slice(1))
+    const start = this.#lines.pointAt(bracket.line, bracket.start)
+    this.#offset = end
+    return { children, position: { start, end: this.#lines.pointAt(this.#line, end) } }
+  }
+
+  #run(): true {
     const { start, end, previous, next } = this.#repeated()
     const sign = this.#text.charAt(start)
     const { canOpen, canClose } = flanking(sign, previous, next)
     this.#items.push({ type: 'run', sign, line: this.#line, start, end, canOpen, canClose })
     this.#offset = end
-    return ++this.#delimiterCount <= mostDelimiters
+    return true
   }
 
   /** Tildes are text as long as no two of them could strike something out. */
@@ -287,6 +321,26 @@ class InlineReader {
     const { start, end } = this.#content
     this.#lastGreaterThan ??= start + this.#text.slice(start, end).lastIndexOf('>')
     const isHarmless = !this.#isFragile && this.#lastGreaterThan < this.#offset
-    return (isHarmless || /^\s?$/.test(this.#at(1))) && this.#take(this.#offset + 1)
+    if (isHarmless || /^\s?$/.test(this.#at(1))) return this.#take(this.#offset + 1)
+    const found = findAngles(this.#text, this.#offset, end)
+    if (!found) return false
+    const position = this.#lines.within(this.#line, this.#offset, found.end)
+    const value = this.#text.slice(this.#offset, found.end)
+    this.#push(
+      found.type === 'html' ? { type: 'html', value, position } : this.#address(value, position),
+    )
+    this.#offset = found.end
+    return true
+  }
+
+  #address(value: string, position: Position): Item {
+    const url = value.slice(1, -1)
+    const { start, end } = { start: this.#offset + 1, end: this.#offset + value.length - 1 }
+    const words: Item = {
+      type: 'text',
+      value: url,
+      position: this.#lines.within(this.#line, start, end),
+    }
+    return { type: 'link', title: null, url, children: [words], position }
   }
 }

@@ -1,5 +1,6 @@
 /** Reads a table whose rows all start with a pipe. */
 import type { AlignType, RowContent, Table, TableCell, TableRow } from 'mdast'
+import type { KnownLabels } from './known-labels.ts'
 import { readInlines } from './read-inlines.ts'
 import { type TextLines, trimSpaces } from './text-lines.ts'
 
@@ -17,7 +18,7 @@ export function mayBeDelimiterRow(lines: TextLines, line: number, indent: number
 export function readTable(
   lines: TextLines,
   { first, last }: { readonly first: number; readonly last: number },
-  hasDefinitions: boolean,
+  labels: KnownLabels,
 ): Table | undefined {
   const start = lines.startOf(first)
   const end = lines.endOf(last - 1)
@@ -31,7 +32,7 @@ export function readTable(
   for (let line = first; line < last; line++) {
     if (lines.text[lines.startOf(line)] !== '|') return undefined
     if (line === first + 1) continue
-    const row = readRow(lines, line, hasDefinitions)
+    const row = readRow(lines, line, labels)
     if (!row) return undefined
     rows.push(row)
     children.push(row.children)
@@ -56,7 +57,7 @@ function readAlignment(lines: TextLines, line: number): AlignType[] | undefined 
 }
 
 /** A cell goes from its pipe to the next, the last one to the end of the line. */
-function readRow(lines: TextLines, line: number, hasDefinitions: boolean): TableRow | undefined {
+function readRow(lines: TextLines, line: number, labels: KnownLabels): TableRow | undefined {
   const { text } = lines
   const start = lines.startOf(line)
   const end = lines.endOf(line)
@@ -65,7 +66,7 @@ function readRow(lines: TextLines, line: number, hasDefinitions: boolean): Table
     const found = text.indexOf('|', pipe + 1)
     const close = found < 0 || found >= end ? end : found
     const isLast = trimSpaces(text, close + 1, end) <= close + 1
-    const content = readCell(lines, line, { start: pipe + 1, end: close }, hasDefinitions)
+    const content = readCell(lines, line, { start: pipe + 1, end: close }, labels)
     if (!content) return undefined
     const position = lines.within(line, pipe, isLast ? end : close)
     children.push({ type: 'tableCell', children: content, position })
@@ -78,11 +79,11 @@ function readCell(
   lines: TextLines,
   line: number,
   cell: { readonly start: number; readonly end: number },
-  hasDefinitions: boolean,
+  labels: KnownLabels,
 ): TableCell['children'] | undefined {
   const { text } = lines
   let { start } = cell
   while (start < cell.end && text[start] === ' ') start++
   const end = trimSpaces(text, start, cell.end)
-  return readInlines(lines, { start, end, line, indent: 0 }, hasDefinitions)
+  return readInlines(lines, { start, end, line, indent: 0 }, labels)
 }
