@@ -5,6 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { externalPackages } from './external-packages.js'
 
+/** commander would load node's programs for commands that are programs of their own; none of ours is. */
+const noPrograms = {
+  name: 'no-programs',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'no-programs', namespace: 'empty' } : undefined,
+    )
+    bundle.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = 'node20'
 
@@ -21,6 +32,7 @@ const { outputFiles, metafile } = await build({
   outdir: 'dist/cli',
   chunkNames: '[name]-[hash]',
   external: externalPackages,
+  plugins: [noPrograms],
   legalComments: 'none',
   logLevel: 'warning',
   metafile: true,

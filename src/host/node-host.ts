@@ -1,5 +1,4 @@
 /** Connects the host port to Node.js: the only file that touches disk, clock and console. */
-import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
 import process from 'node:process'
@@ -15,6 +14,7 @@ import type {
 import { codeOf, explainErrno } from './errno.ts'
 import type { AsideRunner } from './node-aside.ts'
 import { loadPackage } from './load-package.ts'
+import { nodeCrypto } from './node-crypto.ts'
 import { replaceFile } from './replace-file.ts'
 
 const DEFAULT_WIDTH = 80
@@ -42,7 +42,7 @@ export function nodeHost(folder: string, build?: string, aside?: URL): Host {
     readFile: (file, most) => readFile(path.resolve(cwd, file), most),
     stampOf: (file) => stampOf(path.resolve(cwd, file)),
     realPath: (file) => realPath(path.resolve(cwd, file)),
-    sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    sha256: (bytes) => nodeCrypto().createHash('sha256').update(bytes).digest('hex'),
     kindOf: (file) => kindOf(path.resolve(cwd, file)),
     isLink: (file) => isLink(path.resolve(cwd, file)),
     glob: async (root, patterns, ignore) => {
@@ -58,7 +58,7 @@ export function nodeHost(folder: string, build?: string, aside?: URL): Host {
     removeFile: (file) => removeFile(path.resolve(cwd, file)),
     writeFile: (file, content) => writeFile(path.resolve(cwd, file), content),
     appendFile: (file, content) => appendFile(path.resolve(cwd, file), content),
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    randomHex: (bytes) => nodeCrypto().randomBytes(bytes).toString('hex'),
     loadPackage: (name, folders) => loadPackage(name, folders),
     watcher: async () => (await import('./node-watcher.ts')).nodeWatcher(),
     interrupted: () => new Promise((resolve) => void process.once('SIGINT', resolve)),

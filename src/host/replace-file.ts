@@ -1,7 +1,7 @@
 /** Replaces a file with its new content, so that whatever happens it is the old file or the new one. */
-import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { nodeCrypto } from './node-crypto.ts'
 
 /** A draft that nobody has written to for so long is from a run that was killed. */
 const ABANDONED_MS = 60_000
@@ -20,7 +20,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   const folder = path.dirname(file)
   sweep(folder)
   // Process ids come again, in containers with every run, and a draft may have been left behind.
-  const draft = path.join(folder, `.briefing-${randomBytes(8).toString('hex')}.draft`)
+  const draft = path.join(folder, `.briefing-${nodeCrypto().randomBytes(8).toString('hex')}.draft`)
   const descriptor = fs.openSync(draft, 'wx')
   try {
     try {
