@@ -72,6 +72,7 @@ const TOUCH_THE_WORLD = [
   'host/node-host.ts',
   'host/find-by-pattern.ts',
   'host/node-git.ts',
+  'host/node-crypto.ts',
   'host/node-network.ts',
   'host/node-server.ts',
   'host/node-watcher.ts',

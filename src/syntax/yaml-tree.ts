@@ -2,6 +2,7 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Scalar } from 'yaml'
 import type { YAMLError, YAMLMap, YAMLSeq } from 'yaml'
 import type { Span } from '../text/span.ts'
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.ts'
 import type {
   PositionedPair,
   PositionedScalar,
@@ -31,6 +32,11 @@ export function parseYamlTree(
   text: string,
   part: Span = { start: 0, end: text.length },
 ): PositionedTree {
+  return readPlainYaml(text, part) ?? parseWithLibrary(text, part)
+}
+
+/** The same, always by the library: the judge of what is read without it. */
+export function parseWithLibrary(text: string, part: Span): PositionedTree {
   const tree = readTree(text, part)
   const isWell = tree.problems.length === 0 || !text.includes('\r\n', part.start)
   return isWell ? tree : { ...tree, problems: problemsIn(text.slice(part.start, part.end), part) }

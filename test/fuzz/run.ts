@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { fastLane } from './fast-lane.ts'
 import type { Fuzzing, FuzzResult } from './fuzzing.ts'
+import { plainYaml } from './plain-yaml.ts'
 import { laws } from './laws.ts'
 
 /** What one thread tries. */
@@ -15,7 +16,7 @@ interface Share {
 /** The same everywhere, so that a seed gives the same inputs on every machine. */
 const mostThreads = 4
 
-const kinds: readonly Fuzzing[] = [fastLane, ...laws]
+const kinds: readonly Fuzzing[] = [fastLane, plainYaml, ...laws]
 
 async function fuzz(words: readonly string[]): Promise<void> {
   const names = words.filter((word) => !/^\d+$/.test(word))
