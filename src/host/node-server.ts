@@ -2,12 +2,20 @@
 import { randomBytes } from 'node:crypto'
 import * as http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { codeOf, explainErrno } from './errno.ts'
 import type { ServerOptions, ServerOutcome, WebAnswer, WebServer, WebStream } from './web-server.ts'
 
 const ADDRESS = '127.0.0.1'
 /** Far more than the tabs of one reader. */
 const MOST_CONNECTIONS = 256
+
+/** Of answers without a body. */
+const bare = {
+  'cache-control': 'no-store',
+  'content-length': '0',
+  'x-content-type-options': 'nosniff',
+}
 
 /** Never rejects. Tries `port` and up to `more` ports after it. */
 export async function serve(options: ServerOptions): Promise<ServerOutcome> {
@@ -31,7 +39,7 @@ async function listen(port: number, options: ServerOptions): Promise<WebServer> 
     server.listen(port, ADDRESS, resolve)
   })
   server.on('error', () => undefined)
-  server.on('clientError', (_error, socket) => void socket.destroy())
+  server.on('clientError', refuse)
   // A server that listens on TCP has an address of this kind.
   const { port: actual } = server.address() as AddressInfo
   const own: WebServer = {
@@ -59,16 +67,24 @@ async function respond(
   request.resume()
   response.on('error', () => undefined)
   try {
-    const { method = '', url: target = '', headers } = request
-    const header = (name: string): string | undefined => {
-      const value = headers[name]
-      return Array.isArray(value) ? value.join(', ') : value
-    }
+    const { method = '', url: target = '', headersDistinct } = request
+    // Node.js would keep the first `Host` and forget that there was another.
+    const header = (name: string): string | undefined => headersDistinct[name]?.join(', ')
     send(await options.answer({ method, target, header }, server), method, response)
   } catch {
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
+    if (!response.headersSent) response.writeHead(500, bare)
     response.end()
   }
+}
+
+/** What cannot be read as a request, or is too long for one. */
+function refuse(error: Error, socket: Duplex): void {
+  const status = codeOf(error) === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const lines = Object.entries({ ...bare, connection: 'close' }).map((pair) => pair.join(': '))
+  const head = [`HTTP/1.1 ${status} ${http.STATUS_CODES[status] ?? ''}`, ...lines].join('\r\n')
+  // Whoever does not listen or hang up is not waited for.
+  if (socket.writable) socket.end(`${head}\r\n\r\n`, () => void socket.destroy())
+  else socket.destroy()
 }
 
 function send(answer: WebAnswer | WebStream, method: string, response: http.ServerResponse): void {

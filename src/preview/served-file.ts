@@ -9,6 +9,8 @@ export type ServedName =
   | { readonly kind: 'refused'; readonly status: 400 | 403 }
 
 const INDEX = 'index.html'
+/** No file of a build comes near it, and a browser would choke on more. */
+const MOST_BYTES = 256_000_000
 
 /** `target` as it was sent: the path, decoded once and taken apart, never leads upwards. */
 export function servedName(target: string): ServedName {
@@ -21,9 +23,14 @@ export function servedName(target: string): ServedName {
   const parts = decoded.split('/')
   const last = parts.pop() ?? ''
   const name = [...parts, last === '' ? INDEX : last]
-  // No dot files, no drive letters, and nothing that a file system would read in its own way.
-  const isStrange = name.some((part) => part === '' || part.startsWith('.') || part.includes(':'))
-  return isStrange ? { kind: 'refused', status: 403 } : { kind: 'name', name: name.join('/') }
+  return name.some(isStrange)
+    ? { kind: 'refused', status: 403 }
+    : { kind: 'name', name: name.join('/') }
+}
+
+/** Dot files, drive letters, and what a file system would read in its own way. */
+function isStrange(part: string): boolean {
+  return part === '' || part.startsWith('.') || part.includes(':')
 }
 
 function decode(path: string): string | undefined {
@@ -34,7 +41,10 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** The bytes of a regular file in the folder, which no symbolic link may lead out of. */
+/**
+ * The bytes of a regular file in the folder. No symbolic link may lead out of it, or to what is not given by its own
+ * name.
+ */
 export function readServed(
   host: Host,
   folder: string,
@@ -45,6 +55,8 @@ export function readServed(
   if (!real.ok || !realFolder.ok) return 'missing'
   const inside = realFolder.path.endsWith('/') ? realFolder.path : `${realFolder.path}/`
   if (!real.path.startsWith(inside)) return 'outside'
-  const read = host.readFile(real.path)
+  const isHidden = real.path.slice(inside.length).split('/').some(isStrange)
+  if (isHidden) return 'outside'
+  const read = host.readFile(real.path, MOST_BYTES)
   return read.ok ? read.bytes : 'missing'
 }
