@@ -8,10 +8,10 @@ export const deepest = 100
 const mostLines = 200_000
 /** Brackets that are open at once, in one paragraph. */
 const mostOpenBrackets = 500
-/** Brackets in one paragraph that are no markers: the parser moves all that follow for each. */
-const mostBrackets = 10_000
-/** Runs of `*`, `_` or `~` in one paragraph: the parser compares each with those before it. */
-const mostDelimiters = 10_000
+/** Brackets in one paragraph that are no markers by key; a megabyte of short links has 60,000. */
+const mostBrackets = 100_000
+/** Runs of `*`, `_` or `~` in one paragraph; a megabyte in which every other word is set off has 110,000. */
+const mostDelimiters = 150_000
 /** The parser copies everything before a heading that is underlined. */
 const mostUnderlines = 1000
 

@@ -7,8 +7,12 @@ import type { Excess } from './excess.ts'
 
 /** A list and its item are two nodes, and words have a few of their own. */
 const deepestNode = 2 * deepest + 50
-/** Paragraphs, headings, table cells and the like. */
-const mostBlocks = 50_000
+/** Paragraphs, headings, table cells and the like; a megabyte of short rows has 100,000. */
+const mostBlocks = 120_000
+/** Markers; a megabyte of the shortest cited sentences has 62,000. */
+const mostCitations = 100_000
+/** Stops that may end a sentence; a megabyte of prose has 15,000. */
+const mostStops = 100_000
 const blockTypes: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
@@ -18,6 +22,8 @@ const blockTypes: ReadonlySet<string> = new Set([
   'thematicBreak',
   'definition',
 ])
+/** What ends sentences, with a space or a sign behind it that may follow there. */
+const STOP = /[.!?…][\s"'”’»)\]*_]|[。！？]/g
 /** Small texts may stand for more than their length allows. */
 const leastExpansion = 100_000
 /** Characters of an empty cell on a page. */
@@ -29,7 +35,7 @@ export function findTreeExcess(
   length: number,
   limits: Limits = usualLimits,
 ): Excess | undefined {
-  return findDepth(tree) ?? findBlocks(tree) ?? findExpansion(tree, length, limits)
+  return findDepth(tree) ?? findCrowd(tree) ?? findExpansion(tree, length, limits)
 }
 
 /** The first node that lies deeper than our own walks, which call themselves, may go. */
@@ -43,11 +49,22 @@ function findDepth(tree: Root): Excess | undefined {
   return { kind: 'too-deep', message, help: 'nest less', span: placeOf(node) }
 }
 
-function findBlocks(tree: Root): Excess | undefined {
+/** Each costs every stage after reading, and stands in every report. */
+function findCrowd(tree: Root): Excess | undefined {
   let blocks = 0
+  let citations = 0
+  let stops = 0
   for (const node of nodesOf(tree)) {
-    if (!blockTypes.has(node.type) || ++blocks <= mostBlocks) continue
-    const message = `More than ${mostBlocks} paragraphs, headings and table cells`
+    if (blockTypes.has(node.type)) blocks++
+    else if (node.type === 'citation') citations++
+    else if (node.type === 'text') stops += node.value.match(STOP)?.length ?? 0
+    if (blocks <= mostBlocks && citations <= mostCitations && stops <= mostStops) continue
+    const message =
+      blocks > mostBlocks
+        ? `More than ${mostBlocks} paragraphs, headings and table cells`
+        : citations > mostCitations
+          ? `More than ${mostCitations} citations`
+          : `More than ${mostStops} sentences`
     return { kind: 'too-complex', message, help: 'split the text', span: placeOf(node) }
   }
   return undefined

@@ -7,7 +7,7 @@ import { tempProject } from '../temp-project.ts'
 
 const bin = fileURLToPath(new URL('../../bin/briefing.js', import.meta.url))
 /** By its counts it is tried in a thread, and it is quick to read nevertheless. */
-const costly = `Rents <b>rose</b> by 4 % [@census] ${'(north '.repeat(4000)}\n\n`
+const costly = `Rents <?b?> rose by 4 % [@census] ${'(north '.repeat(4000)}\n\n`
 
 function runBuilt(cwd: string, ...args: readonly string[]): { code: number | null; out: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {

@@ -254,7 +254,7 @@ describe('bad input', () => {
       'too-deep',
     ],
     ['brackets', `${'!['.repeat(4000)}a`, 'too-complex'],
-    ['emphasis', '*a_ '.repeat(20_000), 'too-complex'],
+    ['emphasis', '*a_ '.repeat(80_000), 'too-complex'],
     ['strong emphasis', `${'**a '.repeat(400)}${'b** '.repeat(400)}`, 'too-deep'],
   ])('refuses %s that would overwhelm the parser, and keeps the front matter', (_, body, kind) => {
     const { title, blocks, tree, issues, hasBody } = read(`---\ntitle: Ferries\n---\n${body}`)

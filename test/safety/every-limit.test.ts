@@ -83,12 +83,12 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
     briefing('!['.repeat(501), 'More than 500 brackets are open at once (too-complex)'),
   ],
   'markdown/complexity.ts mostBrackets': [
-    briefing('[^a] '.repeat(10_001), 'More than 10000 brackets in one paragraph (too-complex)'),
+    briefing('[^a] '.repeat(100_001), 'More than 100000 brackets in one paragraph (too-complex)'),
   ],
   'markdown/complexity.ts mostDelimiters': [
     briefing(
-      '*a _b '.repeat(5001),
-      'More than 10000 emphasis signs in one paragraph (too-complex)',
+      '*a _b '.repeat(75_001),
+      'More than 150000 emphasis signs in one paragraph (too-complex)',
     ),
   ],
   'markdown/complexity.ts mostUnderlines': [
@@ -98,7 +98,16 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
     briefing(`${'**a '.repeat(400)}${'b** '.repeat(400)}`, 'nested more than 250 deep (too-deep)'),
   ],
   'markdown/tree-excess.ts mostBlocks': [
-    briefing('- a\n'.repeat(50_001), 'More than 50000 paragraphs, headings and table cells'),
+    briefing(
+      `${'|a'.repeat(60_001)}\n${'|-'.repeat(60_001)}\n${'|a'.repeat(60_001)}`,
+      'More than 120000 paragraphs, headings and table cells (too-complex)',
+    ),
+  ],
+  'markdown/tree-excess.ts mostCitations': [
+    briefing('[@k]'.repeat(100_001), 'More than 100000 citations (too-complex)'),
+  ],
+  'markdown/tree-excess.ts mostStops': [
+    briefing('Yes. '.repeat(100_002), 'More than 100000 sentences (too-complex)'),
   ],
   'markdown/field-tree.ts longest': [
     briefing(`---\ntitle: ${'a'.repeat(70_000)}\n---\na\n`, 'longer than 64 KB (too-large)'),

@@ -79,10 +79,13 @@ class InlineReader {
   }
 
   read(): PhrasingContent[] | undefined {
-    const { end } = this.#content
+    const { start, end } = this.#content
+    // A cell must not be looked for its signs through all the cells behind it.
+    const content = this.#text.slice(start, end)
     while (this.#offset < end) {
-      SPECIAL.lastIndex = this.#offset
-      const special = Math.min(SPECIAL.exec(this.#text)?.index ?? end, end)
+      SPECIAL.lastIndex = this.#offset - start
+      const found = SPECIAL.exec(content)
+      const special = found ? start + found.index : end
       if (this.#text[special] === '\n' && special < end) this.#lineEnd(special)
       else {
         if (special > this.#offset) this.#take(special)
