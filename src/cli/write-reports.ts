@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts'
 import type { PartFile } from '../model/report-part.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
+import { knownFiles } from '../site/known-files.ts'
 import { isAsWritten, takeDown } from '../site/part-files.ts'
 import { siteFiles } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
@@ -52,12 +53,14 @@ export async function writeReports(
     return project
   }
   const folder = outFolder(project, invocation, host)
-  const all = siteFiles(project)
+  const known = knownFiles(project, folder, host)
+  const all = siteFiles(project, known.claimsOf)
   const files = taken
     ? all.flatMap((file) => (file.document === undefined ? [] : [takeDown(file, run, host, taken)]))
-    : all
+    : all.map(known.watched)
   const progress = progressLine(host, 'reports', flagOption(invocation, 'quiet'))
   const changed = new Set<number>()
+  let spared = 0
   try {
     for (const file of files) {
       const { document } = file
@@ -66,10 +69,16 @@ export async function writeReports(
         progress.show(document, total)
       }
       if (written && isAsWritten(file, run, folder, written, host)) continue
+      if (!taken && known.isThere(file)) {
+        if (file.kind === 'page' && document !== undefined) spared++
+        continue
+      }
       if ((await writer.write(folder, file)) && document !== undefined) changed.add(document)
+      known.keep(file)
     }
   } finally {
     progress.clear()
+    known.save()
   }
   if (taken) {
     const shown = relative(host.cwd, folder)
@@ -77,6 +86,7 @@ export async function writeReports(
     return project
   }
   const index = relative(host.cwd, join(folder, 'index.html'))
-  host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')}; open ${index}\n`)
+  const others = spared > 0 ? `, ${spared} had not changed` : ''
+  host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')}${others}; open ${index}\n`)
   return project
 }

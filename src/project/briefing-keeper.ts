@@ -12,7 +12,7 @@ import { TextFile } from '../text/text-file.ts'
 import type { Snapshots } from './load-snapshots.ts'
 import type { AnswerFingerprint } from './answer-fingerprint.ts'
 import { dependenceOf, outlineOf, standIn, type Outline, type Whole } from './outline.ts'
-import type { OutlineCache } from './outline-cache.ts'
+import type { PackCache } from './pack-cache.ts'
 import type { Lookup } from './recorded-lookups.ts'
 import { openShelf } from './shelf.ts'
 
@@ -24,7 +24,7 @@ const ROOM = 250_000
 
 /** What a run has besides its briefings. */
 export interface KeeperInput {
-  readonly cache?: OutlineCache
+  readonly cache?: PackCache
   readonly hashes: ReadonlyMap<string, string>
   readonly judge: Pick<Judge, 'briefing'>
   readonly fingerprint: AnswerFingerprint
@@ -47,12 +47,23 @@ export interface BriefingKeeper {
   recall(text: SourceText): EvidencedBriefing | undefined
   /** The briefing, or one that stands for it and takes less room. `lookups` are what it asked of the registry. */
   keep(text: SourceText, briefing: EvidencedBriefing, lookups: readonly Lookup[]): EvidencedBriefing
+  /**
+   * A name for all that the briefing at this path, and what a report says of it, are made from, but for settings and
+   * day; absent where nothing is remembered of it.
+   */
+  originOf(path: string): string | undefined
 }
 
 /** Nothing is kept yet. */
 export function briefingKeeper(input: KeeperInput): BriefingKeeper {
   const { cache, hashes, judge, remake, index, snapshots, today, memory, room = ROOM } = input
   const shelf = openShelf<Whole>(room)
+  const origins = new Map<string, string>()
+  /** Where sources stand in their files is shown too, whatever the rules have named. */
+  const noteOrigin = (path: string, hash: string, { hangsOn, stored }: Outline): void => {
+    const answers = input.fingerprint({ ...hangsOn, places: true })
+    origins.set(path, JSON.stringify([hash, answers, stored]))
+  }
   const fileOf = ({ path, text }: SourceText): TextFile => new TextFile(path, text)
   const represent = (text: SourceText, outline: Outline): EvidencedBriefing => {
     const whole = (): Whole =>
@@ -82,12 +93,15 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
   const hashOf = ({ path, refusal }: SourceText): string | undefined =>
     refusal ? undefined : hashes.get(path)
   return {
+    originOf: (path) => origins.get(path),
     recall(text) {
       const hash = hashOf(text)
       const json = hash === undefined ? undefined : cache?.recall(text.path, hash)
-      if (json === undefined) return undefined
+      if (hash === undefined || json === undefined) return undefined
       const outline = parseOutline(json)
-      return holds(outline) ? represent(text, outline) : undefined
+      if (!holds(outline)) return undefined
+      noteOrigin(text.path, hash, outline)
+      return represent(text, outline)
     },
     keep(text, briefing, lookups) {
       const outcome = judge.briefing(briefing, fileOf(text))
@@ -101,7 +115,10 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const answers = input.fingerprint(hangsOn)
       const outline = outlineOf(briefing, outcome, snapshots.stateOf, { hangsOn, answers })
       const json = JSON.stringify(outline)
-      if (keeps) cache.keep(text.path, hash, json)
+      if (keeps) {
+        cache.keep(text.path, hash, json)
+        noteOrigin(text.path, hash, outline)
+      }
       // What was read off the text is slices of it, and would keep all of it; what comes from JSON does not.
       return stays ? briefing : represent(text, parseOutline(json))
     },

@@ -16,7 +16,7 @@ import { noMemory, type ProjectMemory } from './project-memory.ts'
 import type { Parts } from './parts.ts'
 import { readInputs } from './read-inputs.ts'
 import { refuseCostly } from './refuse-costly.ts'
-import { singleRun } from './single-run.ts'
+import { singleRun, type PageMemory } from './single-run.ts'
 import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { styledReferences } from './styled-references.ts'
 import type { Verifier, VerifierAnswers } from './verifier/ask-verifier.ts'
@@ -69,6 +69,8 @@ export interface CompiledProject {
   readonly knowsSources: boolean
   /** What a verifier did wrong; what it left open is unchecked. */
   readonly warning?: VerifierAnswers['warning']
+  /** What earlier builds wrote of these briefings; absent where nothing is remembered. */
+  readonly pages?: PageMemory
 }
 
 /**
@@ -143,6 +145,7 @@ export async function compileProject(
     failures,
     knowsSources,
     ...(verified.warning && { warning: verified.warning }),
+    ...(single?.pages && { pages: single.pages }),
   }
 }
 

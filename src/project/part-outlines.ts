@@ -2,18 +2,18 @@
 import type { DocumentBody } from '../compile.ts'
 import type { PartBriefing } from '../model/report-part.ts'
 import { printShard } from '../model/shard.ts'
-import type { OutlineCache } from './outline-cache.ts'
+import type { PackCache } from './pack-cache.ts'
 import type { Parts } from './parts.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An outline cache that can tell what went through it. */
-export interface GatheringCache extends OutlineCache {
+export interface GatheringCache extends PackCache {
   /** Every outline that was recalled or kept, in that order. */
   gathered(): readonly PartBriefing[]
 }
 
 /** Uses the cache that there is, if there is one. */
-export function gatherOutlines(cache: OutlineCache | undefined): GatheringCache {
+export function gatherOutlines(cache: PackCache | undefined): GatheringCache {
   const gathered = new Map<string, PartBriefing>()
   const gather = (path: string, hash: string, outline: string): void =>
     void gathered.set(path, { path, hash, outline })
@@ -36,7 +36,7 @@ export function gatherOutlines(cache: OutlineCache | undefined): GatheringCache 
  * Recalls what the parts hold. Throws `UsageError` where a briefing, or something that it hangs on, is not as
  * its part had it. A briefing that its part has refused is there without an outline, and is made afresh.
  */
-export function outlinesOfParts({ briefings, shardOf }: Parts): OutlineCache {
+export function outlinesOfParts({ briefings, shardOf }: Parts): PackCache {
   const refuse = (path: string): never => {
     const shard = shardOf(path)
     const part = shard ? `part ${printShard(shard)}` : 'its part'

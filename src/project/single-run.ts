@@ -9,7 +9,7 @@ import { isCacheWanted } from './cache-folder.ts'
 import { compileBriefing, type Materials } from './compile-briefings.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import type { RegistryOutline } from './outline.ts'
-import { openOutlineCache, type OutlineCache } from './outline-cache.ts'
+import { openPackCache, type PackCache } from './pack-cache.ts'
 import { gatherOutlines, outlinesOfParts } from './part-outlines.ts'
 import { partRequest, refuseOtherWorld, worldOf } from './part-world.ts'
 import type { Inputs } from './read-inputs.ts'
@@ -22,6 +22,18 @@ export interface SingleRun {
   part(): ReportPart | undefined
   /** Leaves for the next run what is new in this one. */
   save(): void
+  /** What earlier builds wrote of these briefings; absent where nothing is remembered. */
+  readonly pages?: PageMemory
+}
+
+/** Remembers what builds have written. */
+export interface PageMemory {
+  /** As the keeper's. */
+  readonly originOf: BriefingKeeper['originOf']
+  /** Opened only by those who write pages. */
+  open(): PackCache
+  /** Whether the run is about every briefing of the project. */
+  readonly complete: boolean
 }
 
 /** The keeper of the run's briefings. */
@@ -56,6 +68,7 @@ export function singleRun(
   return {
     keeper,
     memory,
+    ...(cache && !shard && !parts && { pages: pageMemory(host, inputs, keeper, materials) }),
     save: () => cache?.save(options.complete),
     part: () =>
       gathering &&
@@ -75,12 +88,23 @@ function openCache(
   { found: { root }, facts }: Inputs,
   { cached, rules }: Pick<ProjectRequest, 'cached' | 'rules'>,
   { options }: Materials,
-): OutlineCache | undefined {
+): PackCache | undefined {
   if (!isCacheWanted(host, cached) || host.build === undefined || rules) return undefined
   const { profile, severities, configuredOverrides, lang, site } = facts
   const settings = { profile, severities, configuredOverrides, lang, site }
   const world = JSON.stringify([options, settings])
-  return openOutlineCache(host, root, world)
+  return openPackCache(host, root, 'outlines', world)
+}
+
+function pageMemory(
+  host: Host,
+  { found: { root }, facts, options: { complete } }: Inputs,
+  { originOf }: BriefingKeeper,
+  { options }: Materials,
+): PageMemory {
+  const { today: _, ...settings } = facts
+  const world = JSON.stringify([options, settings])
+  return { originOf, complete, open: () => openPackCache(host, root, 'pages', world) }
 }
 
 /** No briefing's path, so that what is known of the registry can be kept beside them. */
@@ -90,7 +114,7 @@ const REGISTRY = ''
 function reportedOfRegistry(
   host: Pick<Host, 'sha256'>,
   { loaded, options: { today } }: Inputs,
-  cache: OutlineCache,
+  cache: PackCache,
   judge: Pick<Judge, 'registry'>,
 ): RegistryOutline['reported'] {
   const hash = hashText(host, JSON.stringify(loaded.contents))

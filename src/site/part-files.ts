@@ -8,7 +8,7 @@ import { diagnosticsIn, sourcesWith } from '../report/report-index.ts'
 import type { SiteFile } from './site-files.ts'
 
 /** All that a file about one briefing shows besides its text, what the registry says and the settings. */
-function shownBy(
+export function shownBy(
   { document: index, kind }: Pick<SiteFile, 'document' | 'kind'>,
   { report, briefings, styledReferences }: Run,
 ): string {
@@ -21,7 +21,8 @@ function shownBy(
   // Only data has sources in the order of the whole run.
   const order = kind === 'data' ? sourcesWith(new Set(keys), report).map((one) => one['id']) : []
   return JSON.stringify([
-    { ...report.run, durationMs: undefined },
+    // The day and what else there is to say of the run stands in data alone.
+    kind === 'data' ? { ...report.run, durationMs: undefined } : '',
     { path, id, title, lang, coverage, evidence, suppressions },
     diagnosticsIn(path, report),
     order,

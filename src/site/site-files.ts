@@ -1,5 +1,7 @@
 /** Lists the files of a build: a page and a JSON report for each briefing, the index in both, its search and the feed. */
-import type { ReportFormat } from '../model/report-format.ts'
+import { defer, takeOver } from '../model/deferred.ts'
+import type { ReportFormat, Run } from '../model/report-format.ts'
+import type { ReportDocument } from '../model/report.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { html } from '../report/formats/html.ts'
 import { json } from '../report/formats/json.ts'
@@ -30,12 +32,39 @@ const kinds: readonly (readonly [ReportFormat, SiteFile['kind']])[] = [
   [json, 'data'],
 ]
 
-/** In the order in which `build` writes them: the index last, so that it links to nothing that is not there. */
-export function siteFiles(project: CompiledProject): readonly SiteFile[] {
-  return [...reportFiles(project), ...indexFiles(project)]
+/** Says again what a document's sentences are, when that costs less than making them; `undefined` when it cannot. */
+export type ClaimsReader = (document: ReportDocument) => ReportDocument['claims'] | undefined
+
+/**
+ * In the order in which `build` writes them: the index last, so that it links to nothing that is not there. With a
+ * reader of claims, nothing that the index needs of a page is kept until then.
+ */
+export function siteFiles(
+  project: CompiledProject,
+  readClaims?: ClaimsReader,
+): readonly SiteFile[] {
+  const { run } = project
+  if (!readClaims) return [...reportFiles(project, true), ...indexFiles(run)]
+  const documents = run.report.documents.map((document) => withClaims(document, readClaims))
+  const searched = { ...run, report: { ...run.report, documents } }
+  return [...reportFiles(project, false), ...indexFiles(searched)]
 }
 
-function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
+/** The document, but its sentences are read where they can be. */
+function withClaims(document: ReportDocument, readClaims: ClaimsReader): ReportDocument {
+  const claims = defer({}, ['claims'] as const, () => ({
+    claims: readClaims(document) ?? document.claims,
+  }))
+  // A document has no other names than its type has.
+  const names = Object.keys(document) as (keyof ReportDocument)[]
+  return takeOver(
+    claims,
+    document,
+    names.filter((name) => name !== 'claims'),
+  )
+}
+
+function reportFiles({ run, config }: CompiledProject, keepsTexts: boolean): readonly SiteFile[] {
   const { report, briefings, styledReferences } = run
   const { durationMs: _, ...facts } = report.run
   const common = [
@@ -54,7 +83,7 @@ function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
         inputs: [...common, ...own],
         render: async () => {
           // The index will ask for these, when the briefing would have to be compiled once more.
-          keepSearchTexts(run, document)
+          if (keepsTexts) keepSearchTexts(run, document)
           return (await format.renderBriefing?.(run, document)) ?? ''
         },
       })
@@ -63,7 +92,7 @@ function reportFiles({ run, config }: CompiledProject): readonly SiteFile[] {
 }
 
 /** What is about all briefings. */
-function indexFiles({ run }: CompiledProject): readonly SiteFile[] {
+function indexFiles(run: Run): readonly SiteFile[] {
   const file = (name: string, kind: SiteFile['kind'], render: () => string): SiteFile => ({
     name,
     kind,

@@ -48,17 +48,16 @@ const kept = new WeakMap<Run, Map<number, string>>()
 
 /** What a hit in the briefing at `index` of the run can show. */
 export function searchTexts(run: Run, index: number): SearchTexts {
+  const json = kept.get(run)?.get(index)
   // It was made of nothing else.
-  return JSON.parse(keepSearchTexts(run, index)) as SearchTexts
+  return json === undefined ? makeTexts(run, index) : (JSON.parse(json) as SearchTexts)
 }
 
-/** Makes it once, and keeps it as long as the run is; as JSON. */
-export function keepSearchTexts(run: Run, index: number): string {
+/** Makes it once, and keeps it as long as the run is. */
+export function keepSearchTexts(run: Run, index: number): void {
   const texts = kept.get(run) ?? new Map<number, string>()
   kept.set(run, texts)
-  const json = texts.get(index) ?? JSON.stringify(makeTexts(run, index))
-  texts.set(index, json)
-  return json
+  if (!texts.has(index)) texts.set(index, JSON.stringify(makeTexts(run, index)))
 }
 
 function makeTexts(run: Run, index: number): SearchTexts {

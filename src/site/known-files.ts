@@ -1,0 +1,95 @@
+/** Knows which files of a build are on disk as they would come out, from what earlier builds have left. */
+import { hashText } from '../host/hash-text.ts'
+import type { Host } from '../host/host.ts'
+import type { Run } from '../model/report-format.ts'
+import type { ReportDocument } from '../model/report.ts'
+import type { CompiledProject } from '../project/compile-project.ts'
+import { join, relative } from '../project/paths.ts'
+import { shownBy } from './part-files.ts'
+import type { SiteFile } from './site-files.ts'
+
+export interface KnownFiles {
+  /** Whether the file is on disk, byte for byte as it would come out but for what differs from run to run. */
+  isThere(file: SiteFile): boolean
+  /** The same file; what is made of it counts as written once `keep` says so. */
+  watched(file: SiteFile): SiteFile
+  /** Takes down that the file has been written. */
+  keep(file: SiteFile): void
+  /** The sentences of a document as they stand in its data; absent where that is not as it was written. */
+  claimsOf(document: ReportDocument): ReportDocument['claims'] | undefined
+  /** Leaves for the next build what is new in this one. */
+  save(): void
+}
+
+/** Of this build alone where nothing is remembered. `folder` is absolute. */
+export function knownFiles(
+  { run, root, pages }: CompiledProject,
+  folder: string,
+  host: Pick<Host, 'sha256' | 'readFile'>,
+): KnownFiles {
+  const cache = pages?.open()
+  const stateOf = pages ? stateNames(run, pages.originOf, host) : () => undefined
+  const keyOf = ({ name }: SiteFile): string => relative(root, join(folder, name))
+  /** Hashes of files as they are on disk, and of those that have been made. */
+  const there = new Map<string, string>()
+  const made = new Map<string, string>()
+  const bytesOf = (name: string, hash: string | undefined): Uint8Array | undefined => {
+    const read = hash === undefined ? undefined : host.readFile(join(folder, name))
+    return read?.ok && host.sha256(read.bytes) === hash ? read.bytes : undefined
+  }
+  return {
+    isThere(file) {
+      const state = stateOf(file)
+      const hash = state === undefined ? undefined : cache?.recall(keyOf(file), state)
+      if (hash === undefined || !bytesOf(file.name, hash)) return false
+      there.set(file.name, hash)
+      return true
+    },
+    watched: (file) => ({
+      ...file,
+      async render() {
+        const text = await file.render()
+        made.set(file.name, hashText(host, text))
+        return text
+      },
+    }),
+    keep(file) {
+      const [state, hash] = [stateOf(file), made.get(file.name)]
+      made.delete(file.name)
+      if (hash === undefined) return
+      there.set(file.name, hash)
+      if (state !== undefined) cache?.keep(keyOf(file), state, hash)
+    },
+    claimsOf({ id }) {
+      const name = `${id}.json`
+      const bytes = bytesOf(name, there.get(name))
+      if (!bytes) return undefined
+      // It is as a build has written it.
+      const report = JSON.parse(new TextDecoder().decode(bytes)) as Run['report']
+      return report.documents[0]?.claims
+    },
+    save: () => cache?.save(pages?.complete === true),
+  }
+}
+
+/** Names all that a file shows, but for the settings; nothing for a file that hangs on what has no name. */
+function stateNames(
+  run: Run,
+  originOf: (path: string) => string | undefined,
+  host: Pick<Host, 'sha256'>,
+): (file: SiteFile) => string | undefined {
+  const { documents } = run.report
+  const stateOf = (file: Pick<SiteFile, 'document' | 'kind'>): string | undefined => {
+    const origin = originOf(documents[file.document ?? -1]?.path ?? '')
+    return origin === undefined ? undefined : hashText(host, origin + shownBy(file, run))
+  }
+  let whole: string | undefined
+  const stateOfWhole = (): string => {
+    const states = documents.map((_, document) => stateOf({ document, kind: 'data' }) ?? '')
+    const { summary, run: facts } = run.report
+    const all = states.includes('') ? '' : JSON.stringify([states, summary, facts.today])
+    return all && hashText(host, all)
+  }
+  return (file) =>
+    file.document === undefined ? (whole ??= stateOfWhole()) || undefined : stateOf(file)
+}
