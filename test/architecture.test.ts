@@ -94,7 +94,7 @@ const MAY_VOUCH = [
   'cli/fix-check.ts',
   'cli/guard-log.ts',
   'cli/outputs.ts',
-  'cli/print-diff-line.ts',
+  'cli/print-diff-lines.ts',
   'cli/sources/add.ts',
   'cli/sources/export.ts',
   'cli/tell-actions.ts',

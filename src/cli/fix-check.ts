@@ -13,7 +13,7 @@ import { unifiedDiff } from '../text/unified-diff.ts'
 import type { Invocation } from './command.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { flagOption } from './option-values.ts'
-import { printDiffLine } from './print-diff-line.ts'
+import { printDiffLines } from './print-diff-lines.ts'
 import { printFailures } from './print-failures.ts'
 import { progressLine } from './progress-line.ts'
 import { planCheck, settleCheck, type CheckPlan } from './run-check.ts'
@@ -46,9 +46,10 @@ export async function fixCheck(
 }
 
 function showDiff({ project, files }: FixedProject, host: Host): ExitCode {
-  for (const file of files)
-    for (const line of unifiedDiff(shownPath(file, project, host), file.before, file.after))
-      printDiffLine(line, host)
+  const lines = files.flatMap((file) =>
+    unifiedDiff(shownPath(file, project, host), file.before, file.after),
+  )
+  printDiffLines(lines, host)
   printFailures(project.failures, host)
   host.err.write(escaped`${describe(files, 'Would fix')}\n`)
   if (project.failures.length > 0) return exitCodes.failure

@@ -83,7 +83,8 @@ export async function printOutput(
   const text = await boundedText(job, Number.POSITIVE_INFINITY, () =>
     format.render(project.run, display),
   )
-  if (file === undefined) host.out.send(asData(text))
+  const orders = format.name === 'github' ? 'orders' : undefined
+  if (file === undefined) host.out.send(asData(text), orders)
   else writeApart(file, text, project, host)
 }
 

@@ -6,7 +6,8 @@ import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { github } from '../report/formats/github.ts'
 import { jobSummary } from '../report/job-summary.ts'
-import { asData } from '../text/data-text.ts'
+import { gfm, type MarkdownText } from '../report/markdown-text.ts'
+import { asData, type DataText } from '../text/data-text.ts'
 import { escaped } from '../text/terminal-text.ts'
 import { utf8Length } from '../text/utf8-length.ts'
 import { pathInRepository, workspaceOf } from './path-in-repository.ts'
@@ -34,7 +35,7 @@ export async function tellActions(news: ActionsNews, host: Host): Promise<void> 
     quiet,
     showPath: pathInRepository(project.root, host),
   }
-  if (annotate) host.out.send(asData(await github.render(project.run, display)))
+  if (annotate) host.out.send(asData(await github.render(project.run, display)), 'orders')
   appendSummary(report, display, host)
   appendOutputs(report, news.reportPath, host)
 }
@@ -46,14 +47,14 @@ function appendSummary(report: Report, display: Display, host: Host): void {
   const before = host.readFile(file)
   const taken = before.ok ? before.bytes : new Uint8Array()
   // A list or table that others left open must not swallow the title.
-  const gap = taken.length === 0 ? '' : taken.at(-1) === 0x0a ? '\n' : '\n\n'
+  const gap = taken.length === 0 ? gfm`` : taken.at(-1) === 0x0a ? gfm`\n` : gfm`\n\n`
   const room = MOST_SUMMARY_BYTES - taken.length - gap.length
   const text = jobSummary(report, display, room)
   if (utf8Length(text) > room) {
     host.err.write(escaped`briefing: The job summary of this step has no room left\n`)
     return
   }
-  append(file, gap + text, 'job summary', host)
+  append(file, gfm`${gap}${text}`, 'job summary', host)
 }
 
 function appendOutputs(report: Report, reportPath: string | undefined, host: Host): void {
@@ -71,7 +72,7 @@ function appendOutputs(report: Report, reportPath: string | undefined, host: Hos
     const delimiter = `briefing-${host.randomHex(16)}`
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
   })
-  append(file, lines.join(''), 'outputs', host)
+  append(file, asData(lines.join('')), 'outputs', host)
 }
 
 /** Other steps start in the workspace; what lies elsewhere is named in full. */
@@ -81,8 +82,8 @@ function seenFromWorkspace(path: string, host: Host): string {
   return absolute.startsWith(`${workspace}/`) ? relative(workspace, absolute) : absolute
 }
 
-function append(file: string, text: string, what: string, host: Host): void {
-  const written = host.appendFile(file, text)
+function append(file: string, text: DataText | MarkdownText, what: string, host: Host): void {
+  const written = host.appendFile(file, asData(text))
   if (!written.ok)
     host.err.write(escaped`briefing: Cannot write the ${what} of this step: ${written.reason}\n`)
 }

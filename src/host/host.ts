@@ -38,9 +38,11 @@ export type PathKind = 'file' | 'folder' | 'missing' | 'other'
 export interface TextSink {
   /** For people: nothing from outside commands a terminal or starts a line. */
   write(text: TerminalText): void
-  /** For programs: as it is. */
-  send(text: DataText): void
+  /** For programs: as it is. `orders` says that it holds commands of ours for the runner of a job. */
+  send(text: DataText, orders?: 'orders'): void
   readonly isTerminal: boolean
+  /** A regular file, and so no log that anybody reads as it grows. */
+  readonly isFile?: boolean
   /** In columns. */
   readonly width: number
 }
@@ -91,7 +93,7 @@ export interface Host {
   /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
   writeFile(path: string, content: string | Uint8Array): WriteResult
   /** Adds to the end of a file that others write to as well, such as a log; makes it when it is not there. */
-  appendFile(path: string, content: string): WriteResult
+  appendFile(path: string, content: DataText): WriteResult
   /** Lower-case hexadecimal digits of so many bytes that nobody can guess. */
   randomHex(bytes: number): string
   /** A package as this program sees it, else as one of the folders does. */

@@ -33,8 +33,8 @@ export function nodeHost(folder: string, build?: string, aside?: URL): Host {
     env: process.env,
     runtime: `node ${process.versions.node}`,
     ...(build !== undefined && { build }),
-    out: sink(process.stdout),
-    err: sink(process.stderr),
+    out: sink(process.stdout, 1),
+    err: sink(process.stderr, 2),
     now: () => new Date(),
     ticks: () => performance.now(),
     pause: () => new Promise((resume) => void setImmediate(resume)),
@@ -77,7 +77,7 @@ function tryAside(script: URL | undefined): Host['tryAside'] {
   }
 }
 
-function sink(stream: NodeJS.WriteStream): TextSink {
+function sink(stream: NodeJS.WriteStream, descriptor: number): TextSink {
   // `briefing … | head` closes the pipe early: what is left has no reader, and that is no failure.
   let state: 'unused' | 'open' | 'closed' = 'unused'
   const write = (text: string): void => {
@@ -93,7 +93,16 @@ function sink(stream: NodeJS.WriteStream): TextSink {
     write,
     send: write,
     isTerminal: stream.isTTY,
+    isFile: isRegular(descriptor),
     width: stream.columns ?? DEFAULT_WIDTH,
+  }
+}
+
+function isRegular(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isFile()
+  } catch {
+    return false
   }
 }
 

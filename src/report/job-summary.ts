@@ -20,7 +20,7 @@ const LONGEST = { title: 200, path: 400, message: 500, claim: 200 }
  * In UTF-8 no longer than `mostBytes`, unless those are fewer than the title and the totals need. Ends in a
  * line feed.
  */
-export function jobSummary(report: Report, display: Display, mostBytes: number): string {
+export function jobSummary(report: Report, display: Display, mostBytes: number): MarkdownText {
   const room = Math.max(0, mostBytes - FRAME_BYTES)
   const open = openDiagnostics(report, display)
   const lines = [
@@ -28,7 +28,7 @@ export function jobSummary(report: Report, display: Display, mostBytes: number):
     ...tableLines(report, open, display, room / 3),
     ...problemLines(report, open, display, (room * 2) / 3),
   ]
-  return `${joinLines(lines)}\n`
+  return gfm`${joinLines(lines)}\n`
 }
 
 function headLines(report: Report, display: Display): readonly MarkdownText[] {

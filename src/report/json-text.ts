@@ -4,15 +4,21 @@ import { unsafe, unsafeInJson } from '../text/terminal-text.ts'
 
 /**
  * JSON in which every character that a terminal would obey, or at which some readers break a line,
- * is an escape; what a program reads is unchanged. No line end.
+ * is an escape, and none that the runner of a job would; what a program reads is unchanged. No line end.
  */
 export function printJsonLine(value: object): string {
-  return JSON.stringify(value).replace(unsafe, escapeUnits)
+  return withoutCommands(JSON.stringify(value).replace(unsafe, escapeUnits))
 }
 
 /** The same in indented lines, each with its line end. */
 export function printJson(value: unknown): DataText {
-  return asData(`${JSON.stringify(value, null, 2).replace(unsafeInJson, escapeUnits)}\n`)
+  const text = JSON.stringify(value, null, 2).replace(unsafeInJson, escapeUnits)
+  return asData(`${withoutCommands(text)}\n`)
+}
+
+/** The older form of a command stands anywhere in a line; in JSON only strings hold these signs. */
+function withoutCommands(json: string): string {
+  return json.replaceAll('##[', '##\\u005b')
 }
 
 /** JSON has only four-digit escapes, so characters beyond them take two. */

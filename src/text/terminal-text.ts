@@ -65,7 +65,12 @@ export function repeatText(character: ' ' | '^', count: number): TerminalText {
 
 /** Spells apart what the runner of GitHub Actions obeys: "::" first in a line, after white space, and "##[" anywhere. */
 export function disarm<Text extends string>(text: Text): Text {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '## [') as Text
+  return text.replace(/^([\s\u0085]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [') as Text
+}
+
+/** Whether a line may be a command to the runner of GitHub Actions; "::: note" is none. */
+export function holdsCommand(text: string): boolean {
+  return /^[\s\u0085]*::\w[^\n\r]*::|##\[\w/m.test(text)
 }
 
 /** Takes back the line that the cursor is in. */

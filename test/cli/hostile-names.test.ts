@@ -1,6 +1,11 @@
 /** Throws names that command terminals and runners at every place that names something from a file. */
 import { describe, expect, it } from 'vitest'
+import { guardLog } from '../../src/cli/guard-log.ts'
+import { nodeHost } from '../../src/host/node-host.ts'
+import { printJson, printJsonLine } from '../../src/report/json-text.ts'
+import { asData } from '../../src/text/data-text.ts'
 import { tempProject } from '../temp-project.ts'
+import { textSink } from '../text-sink.ts'
 
 /** As YAML writes them between double quotes, and as flags and file names have them. */
 const hostile: Readonly<Record<string, string>> = {
@@ -16,6 +21,17 @@ const inYaml = (text: string): string =>
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
+
+/** A briefing in which the name stands wherever the formats put a stranger's words. */
+const inProse = (name: string): string =>
+  `---\ntitle: ${inYaml(name)}\n---\n\n${name}\n\n## ${name.replaceAll(/[\n\r]/g, ' ')}\n\n\`\`\`\n${name}\n\`\`\`\n\nThe ferry carries 300 people ${name} [@census].\n`
+const inRegistry = (name: string): Record<string, string> => ({
+  'sources/more.yaml': `- { id: more, type: report, title: ${inYaml(name)}, abstract: ${inYaml(`A.\n${name}\n${name}`)}, note: ${inYaml(name)} }\n`,
+})
+
+/** A diff, a page or an export is data, and keeps its bytes where no terminal reads them. */
+const isData = (place: string): boolean =>
+  /^(?:a line of a diff|a briefing as|a summary|findings|an export)/.test(place)
 
 const places: Readonly<
   Record<string, { files(name: string): Record<string, string>; run: (name: string) => string[] }>
@@ -79,6 +95,47 @@ const places: Readonly<
   'a key to capture': { files: () => ({}), run: (name) => ['sources', 'capture', name] },
   'an address to add': { files: () => ({}), run: (name) => ['sources', 'add', name] },
   'a report to import': { files: () => ({}), run: (name) => ['import', `${name}.md`] },
+  'a briefing as Markdown': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'markdown'],
+  },
+  'a briefing as a page': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'html'],
+  },
+  'a summary in Markdown': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'markdown-summary'],
+  },
+  'findings as JSON': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'json'],
+  },
+  'findings as lines of JSON': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'jsonl'],
+  },
+  'findings as test results': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'junit'],
+  },
+  'findings as SARIF': {
+    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+    run: () => ['check', '-f', 'sarif'],
+  },
+  'an export as BibTeX': {
+    files: inRegistry,
+    run: () => ['sources', 'export', '-f', 'bibtex'],
+  },
+  'an export as RIS': { files: inRegistry, run: () => ['sources', 'export', '-f', 'ris'] },
+  'an export as YAML': {
+    files: inRegistry,
+    run: () => ['sources', 'export', '-f', 'yaml'],
+  },
+  'an export as CSL-JSON': {
+    files: inRegistry,
+    run: () => ['sources', 'export', '-f', 'csl-json'],
+  },
   'a line of a diff': {
     files: (name) => ({
       'briefings/a.md': `${name.replaceAll('\n', ' \n')}\n\nA ferry [@ census ].\n`,
@@ -102,8 +159,7 @@ describe.each(Object.entries(places))('%s', (place, { files, run }) => {
     const all = { 'briefings/rents.md': '# Rents\n', ...files(name) }
     const plain = await tempProject({ files: all }).run(...run(name))
     expect(plain.err).not.toMatch(raw)
-    // A patch is data, and keeps its bytes where no terminal reads them.
-    const forPeople = place === 'a line of a diff' ? '' : plain.out
+    const forPeople = isData(place) ? '' : plain.out
     expect(forPeople).not.toMatch(raw)
   })
 
@@ -114,6 +170,38 @@ describe.each(Object.entries(places))('%s', (place, { files, run }) => {
     for (const text of [withoutFences(out), err]) {
       expect(text).not.toMatch(/^\s*::error::owned/m)
       expect(text).not.toContain('##[error]owned')
+    }
+  })
+})
+
+describe('data in a job of GitHub Actions', () => {
+  const hurt = '::error::owned\n'
+  const print = (text: string, isFile = false): string => {
+    let printed = ''
+    const out = textSink((piece) => void (printed += piece), { isFile })
+    const host = { ...nodeHost('.'), env: { GITHUB_ACTIONS: 'true' }, out }
+    guardLog(host).out.send(asData(text))
+    return printed
+  }
+
+  it('stands between fences where a line could be a command, and nobody can guess their word', () => {
+    expect(print(hurt)).toMatch(/^::stop-commands::([0-9a-f]{32})\n::error::owned\n::\1::\n$/)
+    expect(print('a ##[group]x')).toMatch(/^::stop-commands::(\w+)\na ##\[group\]x\n::\1::\n$/)
+    expect(print(hurt)).not.toBe(print(hurt))
+  })
+
+  it.each(['# Rents\n', '::: note\nRents\n:::\n', 'a::b::c\n', 'std::vector ## [x]\n'])(
+    'keeps every byte of %j',
+    (text) => expect(print(text)).toBe(text),
+  )
+
+  it('keeps every byte in a file', () => expect(print(hurt, true)).toBe(hurt))
+
+  it('in JSON holds no command, and means the same', () => {
+    const value = { title: 'a ##[error]owned' }
+    for (const text of [printJson(value), printJsonLine(value)]) {
+      expect(text).not.toContain('##[')
+      expect(JSON.parse(text)).toEqual(value)
     }
   })
 })

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { asData } from '../../src/text/data-text.ts'
 
 let folder: string
 
@@ -35,10 +36,10 @@ describe('nodeHost', () => {
 
   it('adds to the end of a file, makes one that is not there, and says why it cannot', () => {
     const host = nodeHost(folder)
-    expect(host.appendFile('log', 'rents ')).toEqual({ ok: true })
-    expect(host.appendFile('log', 'rose')).toEqual({ ok: true })
+    expect(host.appendFile('log', asData('rents '))).toEqual({ ok: true })
+    expect(host.appendFile('log', asData('rose'))).toEqual({ ok: true })
     expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('rents rose')
-    expect(host.appendFile('log/part', '')).toMatchObject({ ok: false })
+    expect(host.appendFile('log/part', asData(''))).toMatchObject({ ok: false })
   })
 
   it('draws other digits each time', () => {

@@ -7,7 +7,7 @@ import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes, type ExitCode } from '../exit-code.ts'
 import { flagOption, textOption } from '../option-values.ts'
-import { printDiffLine } from '../print-diff-line.ts'
+import { printDiffLines } from '../print-diff-lines.ts'
 import { projectOptions } from '../project-options.ts'
 
 export const rename: Command = defineCommand({
@@ -35,8 +35,10 @@ export const rename: Command = defineCommand({
 
 async function showPlan(host: Host, writes: readonly PlannedWrite[]): Promise<void> {
   const { diffLines } = await import('../../text/line-diff.ts')
-  for (const { file, edits } of writes)
-    for (const line of diffLines(file, edits)) printDiffLine(line, host)
+  printDiffLines(
+    writes.flatMap(({ file, edits }) => diffLines(file, edits)),
+    host,
+  )
 }
 
 /** All files or none; the registry last, so that a rename that was killed can be run again. */
