@@ -25,8 +25,8 @@ export interface ReadCitations {
   readonly issues: readonly Issue[]
 }
 
-/** A long footnote with many references would multiply; its own markers stand for themselves. */
-const mostFootnoteItems = 50
+/** Of all references to footnotes: long ones with many references would multiply. */
+const mostFootnoteItems = 20_000
 const NUMBERED = /^\s*\[?\s*([1-9]\d{0,2})\s*\]?\s*$/
 
 /** `text` is the file in which the blocks' runs and the nodes' positions count. */
@@ -94,12 +94,26 @@ class CitationReader {
         for (const citation of citationsOf.get(block) ?? []) items.push(...citation.items)
         for (const { url, span } of linksOf.get(block) ?? []) items.push(urlItem(url, span))
       }
-      if (items.length > 0) itemsOf.set(label, items.slice(0, mostFootnoteItems))
+      if (items.length > 0) itemsOf.set(label, items)
     }
+    let room = mostFootnoteItems
     for (const { node, place } of this.#references) {
       const items = itemsOf.get(node.identifier)
-      if (items) this.#cite('footnote', items, this.#textOf(place), place)
+      if (!items) continue
+      if (items.length > room) return this.#crowded(place)
+      room -= items.length
+      this.#cite('footnote', items, this.#textOf(place), place)
     }
+  }
+
+  /** From here on references to footnotes cite nothing. */
+  #crowded({ span }: Place): void {
+    this.issues.push({
+      kind: 'expansion-limit',
+      message: `Footnotes cite more than ${mostFootnoteItems} times: this reference and those behind it were not read`,
+      help: 'refer to long footnotes less often, or cite their sources in the text',
+      location: { path: this.#path, span },
+    })
   }
 
   #marker(node: CitationNode, place: Place, link: InlineMark['link']): void {

@@ -37,6 +37,8 @@ export interface Issue {
   readonly help?: string
   readonly location: Location
   readonly fix?: Fix
+  /** Of a registry: it is about one entry, and the others were read. */
+  readonly isOfEntry?: true
 }
 
 /** The issues of one kind as findings; how a rule reports what a stage noticed. */

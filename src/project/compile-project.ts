@@ -136,7 +136,8 @@ export async function compileProject(
   )
   const { failures } = inputs
   const knowsSources =
-    loaded.failures.length === 0 && !loaded.registry.issues.some(({ kind }) => kind === 'too-large')
+    loaded.failures.length === 0 &&
+    !loaded.registry.issues.some(({ kind, isOfEntry }) => kind === 'too-large' && !isOfEntry)
   const part = single?.part()
   return {
     run: part ? { ...run, report: { ...run.report, part } } : run,

@@ -9,7 +9,7 @@ import { untitledTypes } from './csl-types.ts'
 import { decodeFields } from './decode-fields.ts'
 import { decodeNotes } from './decode-notes.ts'
 import { isCitableKey } from './decode-identifiers.ts'
-import { helpWith, note, noteTooLarge, type Decoding } from './decoding.ts'
+import { helpWith, note, noteLargeEntry, type Decoding } from './decoding.ts'
 import type { PositionedMap, PositionedPair, PositionedValue } from '../syntax/positioned-value.ts'
 import { quoted } from './quoted.ts'
 
@@ -90,7 +90,7 @@ function decodeKey(
   }
   if (utf8Length(text) > longestKey) {
     const what = `Key ${quoted(text)} is longer than ${longestKey} bytes`
-    noteTooLarge(decoding, { start, end }, what, 'shorten it; the source was not read')
+    noteLargeEntry(decoding, { start, end }, what, 'shorten it; the source was not read')
     return undefined
   }
   const help = 'use letters, digits and the characters : . # $ % & - + ? < > ~ /'

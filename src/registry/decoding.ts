@@ -30,9 +30,19 @@ export function note(decoding: Decoding, span: Span, message: string, help?: str
   noteAs('invalid-source', decoding, span, message, help)
 }
 
-/** Records what is more than is read. */
+/** Records that a file has more than is read. */
 export function noteTooLarge(decoding: Decoding, span: Span, message: string, help: string): void {
   noteAs('too-large', decoding, span, message, help)
+}
+
+/** Records that one entry has more than is read. */
+export function noteLargeEntry(
+  { path, issues }: Decoding,
+  span: Span,
+  message: string,
+  help: string,
+): void {
+  issues.push({ kind: 'too-large', message, help, location: { path, span }, isOfEntry: true })
 }
 
 function noteAs(

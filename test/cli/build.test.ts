@@ -157,3 +157,16 @@ it('keeps the index that is there when nothing that was named can be read', asyn
   expect(err).toContain('Wrote no report\n')
   expect(readFileSync(join(project.folder, 'reports/index.html'), 'utf8')).toBe(index)
 })
+
+it('writes pages although a key of the registry is too long, which it says at the entry', async () => {
+  const entries = `- { id: ${'k'.repeat(201)}, type: report, title: Long }\n- { id: census, type: report, title: Census }\n`
+  const { run, folder } = tempProject({
+    files: { 'briefings/rents.md': 'Rents rose [@census].\n', 'sources/sources.yaml': entries },
+  })
+  for (const mode of ['--cache', '--cache', '--no-cache']) {
+    const { code, out } = await run('build', '-f', 'concise', mode)
+    expect(code).toBe(1)
+    expect(out).toContain('sources/sources.yaml:1:9: error: Key ')
+    expect(readFileSync(join(folder, 'reports/rents.html'), 'utf8')).toContain('Census')
+  }
+})

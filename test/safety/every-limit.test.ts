@@ -72,6 +72,12 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       'Long definitions are used so often that the page would be many times the text (expansion-limit)',
     ),
   ],
+  'markdown/citations.ts mostFootnoteItems': [
+    briefing(
+      `${'Rents rose[^a].\n\n'.repeat(201)}[^a]: See ${'[@census] '.repeat(100)}\n`,
+      'Footnotes cite more than 20000 times',
+    ),
+  ],
   'markdown/complexity.ts deepest': [
     briefing(`${'> '.repeat(101)}a`, 'nested more than 100 deep (too-deep)'),
     briefing(`${'- '.repeat(101)}a`, 'nested more than 100 deep (too-deep)'),
@@ -145,6 +151,30 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
   ],
   'registry/decode-source.ts longestKey': [
     registry('key.yaml', `- { id: ${'a'.repeat(201)}, type: book, title: A }`, '200 bytes'),
+  ],
+  'registry/bibtex/inherit-fields.ts maxGenerations': [
+    registry(
+      'ancestors.bib',
+      times(8, (index) => `@misc{k${index}, title = {T}, crossref = {k${index + 1}}}\n`) +
+        '@misc{k8, title = {T}}',
+      'goes back more than 5 entries',
+    ),
+    registry(
+      'circle.bib',
+      '@misc{a, title = {A}, crossref = {b}}\n@misc{b, title = {B}, crossref = {a}}\n',
+      'or in circles',
+    ),
+  ],
+  'registry/bibtex/inherit-fields.ts maxInherited': [
+    registry(
+      'crowd.bib',
+      times(
+        100,
+        (index) =>
+          `@misc{k${index}, title = {T}, f${index} = {x}, xdata = {${times(100, (other) => `k${other},`)}}}\n`,
+      ),
+      'the file hands down more than 1000000 fields',
+    ),
   ],
   'registry/bibtex/decode-bibtex.ts maxLatex': [
     registry(
@@ -234,7 +264,6 @@ const harmless: ReadonlySet<string> = new Set([
   'markdown/citation-construct.ts deepestBracket',
   'markdown/citation-construct.ts deepestParenthesis',
   'markdown/citation-construct.ts longestResource',
-  'markdown/citations.ts mostFootnoteItems',
   'markdown/reading-cost.ts most',
   'markdown/zones.ts longestName',
   'project/choose-key.ts MOST_CHARACTERS',
@@ -242,15 +271,14 @@ const harmless: ReadonlySet<string> = new Set([
   'project/examine-project.ts LEAST_NODE',
   'project/fix-briefing.ts mostPasses',
   'project/git/select-changed.ts MOST_WORDS',
-  'project/outline-cache.ts MOST_KEPT_BYTES',
-  'project/outline-cache.ts MOST_PACKS',
+  'project/pack-cache.ts MOST_KEPT_BYTES',
+  'project/pack-cache.ts MOST_PACKS',
   'project/plan-baseline.ts MOST_SIGNS',
   'project/registry-cache.ts LEAST_BYTES',
   'project/registry-cache.ts MOST_BYTES',
   'project/registry-cache.ts MOST_KEPT_BYTES',
   'project/snapshot-name.ts MOST_CHARACTERS',
   'project/verifier/read-answer.ts LONGEST_REASON',
-  'registry/bibtex/inherit-fields.ts maxGenerations',
   'registry/build-registry.ts maxGuesses',
   'registry/quoted.ts maxLength',
   'syntax/citation-marker.ts longestMarker',
@@ -258,6 +286,8 @@ const harmless: ReadonlySet<string> = new Set([
   'syntax/comment.ts LONGEST_ECHO',
   'syntax/drop-cite-item.ts MOST_CANDIDATES',
   'syntax/marker-problem.ts longestQuotation',
+  'syntax/plain-yaml/read-plain-yaml.ts MAX_FLOW_LEVELS',
+  'syntax/plain-yaml/read-plain-yaml.ts MAX_LEVELS',
   'syntax/yaml-document.ts maxStack',
 ])
 
