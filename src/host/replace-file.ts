@@ -6,6 +6,9 @@ import { nodeCrypto } from './node-crypto.ts'
 /** A draft that nobody has written to for so long is from a run that was killed. */
 const ABANDONED_MS = 60_000
 
+/** UTF-16 units that are written at once. */
+const PIECE = 1 << 20
+
 /** Beginning with a dot, so that nobody takes it for a page or a briefing. */
 const DRAFT = /^\.briefing-[0-9a-f]{16}\.draft$/
 
@@ -25,7 +28,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   try {
     try {
       keepPermissions(file, descriptor)
-      fs.writeFileSync(descriptor, content)
+      for (const piece of piecesOf(content)) fs.writeFileSync(descriptor, piece)
       fs.fsyncSync(descriptor)
     } finally {
       fs.closeSync(descriptor)
@@ -34,6 +37,17 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
   } catch (error) {
     removeQuietly(draft)
     throw error
+  }
+}
+
+/** Of a long text, so that it does not stand in memory a second time as bytes. */
+function* piecesOf(content: string | Uint8Array): Iterable<string | Uint8Array> {
+  if (typeof content !== 'string' || content.length <= PIECE) return yield content
+  for (let start = 0; start < content.length;) {
+    const isPair = /[\uD800-\uDBFF]/.test(content.charAt(start + PIECE - 1))
+    const end = start + PIECE + (isPair ? 1 : 0)
+    yield content.slice(start, end)
+    start = end
   }
 }
 

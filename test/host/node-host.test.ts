@@ -63,6 +63,12 @@ describe('nodeHost', () => {
     expect(paths.filter((path) => host.isLink(path))).toEqual(['link', 'dangling'])
   })
 
+  it.each([-1, 0, 1])('writes a long text whole, wherever its pieces are cut (%d)', (shift) => {
+    const text = `${'a'.repeat((1 << 20) + shift)}${'🪐é'.repeat(1 << 19)}`
+    nodeHost(folder).writeFile('rents.txt', text)
+    expect(readFileSync(join(folder, 'rents.txt'), 'utf8') === text).toBe(true)
+  })
+
   it('keeps the permissions of a file that it replaces', () => {
     writeFileSync(join(folder, 'rents.md'), 'old')
     chmodSync(join(folder, 'rents.md'), 0o640)
