@@ -13,6 +13,8 @@ const mostBlocks = 120_000
 const mostCitations = 100_000
 /** Stops that may end a sentence; a megabyte of prose has 15,000. */
 const mostStops = 100_000
+/** Of any kind; a megabyte of lists in lists has 400,000. */
+const mostNodes = 500_000
 const blockTypes: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
@@ -51,23 +53,32 @@ function findDepth(tree: Root): Excess | undefined {
 
 /** Each costs every stage after reading, and stands in every report. */
 function findCrowd(tree: Root): Excess | undefined {
-  let blocks = 0
-  let citations = 0
-  let stops = 0
+  const crowd: Crowd = { nodes: 0, blocks: 0, citations: 0, stops: 0 }
   for (const node of nodesOf(tree)) {
-    if (blockTypes.has(node.type)) blocks++
-    else if (node.type === 'citation') citations++
-    else if (node.type === 'text') stops += node.value.match(STOP)?.length ?? 0
-    if (blocks <= mostBlocks && citations <= mostCitations && stops <= mostStops) continue
-    const message =
-      blocks > mostBlocks
-        ? `More than ${mostBlocks} paragraphs, headings and table cells`
-        : citations > mostCitations
-          ? `More than ${mostCitations} citations`
-          : `More than ${mostStops} sentences`
-    return { kind: 'too-complex', message, help: 'split the text', span: placeOf(node) }
+    crowd.nodes++
+    if (blockTypes.has(node.type)) crowd.blocks++
+    else if (node.type === 'citation') crowd.citations++
+    else if (node.type === 'text') crowd.stops += node.value.match(STOP)?.length ?? 0
+    const message = sayCrowd(crowd)
+    if (message !== undefined)
+      return { kind: 'too-complex', message, help: 'split the text', span: placeOf(node) }
   }
   return undefined
+}
+
+/** How many there are so far. */
+interface Crowd {
+  nodes: number
+  blocks: number
+  citations: number
+  stops: number
+}
+
+function sayCrowd({ nodes, blocks, citations, stops }: Crowd): string | undefined {
+  if (blocks > mostBlocks) return `More than ${mostBlocks} paragraphs, headings and table cells`
+  if (citations > mostCitations) return `More than ${mostCitations} citations`
+  if (stops > mostStops) return `More than ${mostStops} sentences`
+  return nodes > mostNodes ? `More than ${mostNodes} pieces of markup` : undefined
 }
 
 /** A definition stands once and is written out wherever it is used; rows are filled up to their table's columns. */

@@ -112,6 +112,9 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
   'markdown/tree-excess.ts mostCitations': [
     briefing('[@k]'.repeat(100_001), 'More than 100000 citations (too-complex)'),
   ],
+  'markdown/tree-excess.ts mostNodes': [
+    briefing('`a` '.repeat(250_001), 'More than 500000 pieces of markup (too-complex)'),
+  ],
   'markdown/tree-excess.ts mostStops': [
     briefing('Yes. '.repeat(100_002), 'More than 100000 sentences (too-complex)'),
   ],
