@@ -8,7 +8,7 @@ import type { Excess } from './excess.ts'
 /** A list and its item are two nodes, and words have a few of their own. */
 const deepestNode = 2 * deepest + 50
 /** Paragraphs, headings, table cells and the like; a megabyte of short rows has 100,000. */
-const mostBlocks = 120_000
+const mostBlocks = 100_000
 /** Markers; a megabyte of the shortest cited sentences has 62,000. */
 const mostCitations = 100_000
 /** Stops that may end a sentence; a megabyte of prose has 15,000. */

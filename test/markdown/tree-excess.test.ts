@@ -12,7 +12,7 @@ const definition = `[a]: https://council.example/${'a'.repeat(10_000)}\n\n`
 const parse = (text: string): Root => parseWithFastLane(text, parseMarkdown)
 
 it.each([
-  ['a hundred and twenty thousand list items', '- a\n'.repeat(120_000)],
+  ['a hundred thousand list items', '- a\n'.repeat(100_000)],
   ['a hundred thousand sentences and markers', 'Yes [1]. '.repeat(100_000)],
   ['any number of decimal points', '1,000.5'.repeat(120_000)],
   ['a table of ten thousand rows', `a|b\n-|-\n${'c|d\n'.repeat(9_999)}`],
@@ -26,7 +26,7 @@ it.each([
 })
 
 it.each([
-  ['one list item too many', '- a\n'.repeat(120_001), 'too-complex', 480_002],
+  ['one list item too many', '- a\n'.repeat(100_001), 'too-complex', 400_002],
   ['one marker too many', '[1]'.repeat(100_001), 'too-complex', 300_000],
   ['one sentence too many', `Yes.\n\n${'Yes. '.repeat(100_002)}`, 'too-complex', 6],
   ['emphasis within emphasis', `${'**a '.repeat(400)}${'b** '.repeat(400)}`, 'too-deep', 994],

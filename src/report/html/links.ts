@@ -5,6 +5,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { saysMore } from '../says-more.ts'
 import { chipsOf, type ChipContext } from './citation-chips.ts'
 import { element } from './element.ts'
+import { NoteOrder } from './note-order.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** Handlers for links, reference links and footnote references. */
@@ -20,6 +21,8 @@ export function linkHandlers(context: ChipContext): Handlers {
       const definition = state.footnoteById.get(node.identifier.toUpperCase())
       const chips = citation ? chipsOf(citation, context) : []
       if (citation && definition && !saysMore(definition)) return chips
+      // The library's own array is looked through for each mention.
+      if (state.footnoteOrder.length === 0) state.footnoteOrder = new NoteOrder()
       return [...chips, defaultHandlers.footnoteReference(state, node)]
     },
   }
