@@ -7,7 +7,7 @@ export const tooComplex: BriefingRule = defineRule({
   subject: 'briefing',
   summary: 'The briefing has more signs or parts than can be read in reasonable time.',
   rationale:
-    'The time of a Markdown parser grows with the square of some counts: brackets that are open at once, emphasis in one paragraph. Those are counted, which gives the same answer on every machine; what could still take long by its counts is tried in a thread that is ended after `--time-limit` seconds. The other files are still checked.',
+    'The time of a Markdown parser grows with the square of some counts: brackets that are open at once, emphasis in one paragraph. Those are counted, and so are blocks, citations, sentences and pieces of markup, which every later stage and every report grows with: that gives the same answer on every machine. What could still take long by its counts is tried in a thread that is ended after `--time-limit` seconds. The other files are still checked.',
   severity: { draft: 'error', review: 'error', publish: 'error' },
   fixable: 'never',
   mandatory: true,
