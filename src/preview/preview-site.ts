@@ -79,9 +79,13 @@ async function writeAll(
   host: Host,
   isStopped: () => boolean,
 ): Promise<void> {
-  for (const file of pages.stalePages()) {
+  const goOn = async (): Promise<boolean> => {
     await host.pause()
-    if (isStopped()) return
+    return !isStopped()
+  }
+  for (const file of pages.stalePages()) {
+    // The next save comes before an index that it would make stale.
+    if (!(await goOn()) || (file.prepare && !(await file.prepare(goOn)))) return
     await pages.write(file)
     readers.tell(file.name)
   }

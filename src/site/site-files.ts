@@ -9,9 +9,9 @@ import { renderIndex } from '../report/html/index/index-page.ts'
 import { searchFiles } from '../report/html/index/search-files.ts'
 import { diagnosticsIn } from '../report/report-index.ts'
 import { feedName, renderFeed } from '../report/site-index/feed.ts'
-import { keepSearchTexts } from '../report/site-index/search-data.ts'
+import { keepSearchTexts, prepareSearch } from '../report/site-index/search-data.ts'
 import { renderIndexDocument } from '../report/site-index/index-document.ts'
-import { indexPageIds } from '../report/site-index/index-paging.ts'
+import { indexPageIds, isOnePage } from '../report/site-index/index-paging.ts'
 
 /** One file of a build, not yet made. */
 export interface SiteFile {
@@ -23,6 +23,11 @@ export interface SiteFile {
   readonly document?: number
   /** What its text hangs on: as long as each is the very same, so is the text. */
   readonly inputs: readonly unknown[]
+  /**
+   * Makes piece by piece what takes long, so that rendering does not; `goOn` is asked between the pieces. Says whether
+   * it came to its end. Absent where nothing takes long.
+   */
+  prepare?(goOn: () => Promise<boolean>): Promise<boolean>
   /** Its text. */
   render(): Promise<string>
 }
@@ -105,7 +110,13 @@ function indexFiles(run: Run): readonly SiteFile[] {
     ...(home === undefined ? [] : [file(feedName, 'data', () => renderFeed(run, home))]),
     file('index.json', 'data', () => renderIndexDocument(run)),
     ...indexPageIds(run.briefings.length)
-      .map((id, page) => file(`${id}.html`, 'page', () => renderIndex(run, page)))
+      .map((id, page) => ({
+        ...file(`${id}.html`, 'page', () => renderIndex(run, page)),
+        // Of a large site, the search is in files of its own.
+        ...(isOnePage(run.briefings.length) && {
+          prepare: (goOn: () => Promise<boolean>) => prepareSearch(run, goOn),
+        }),
+      }))
       .toReversed(),
   ]
 }

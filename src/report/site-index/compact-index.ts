@@ -24,30 +24,48 @@ type Postings = (readonly [briefing: number, times: number])[]
 
 const RADIX = 36
 
-/** `briefings` are the words of each field, in the order of `searchFields`. */
-export function compactIndex(briefings: Iterable<readonly (readonly string[])[]>): CompactIndex {
+/** An index that grows briefing by briefing. */
+export interface IndexBuilder {
+  /** The words of each field of the next briefing, in the order of `searchFields`. */
+  add(fields: readonly (readonly string[])[]): void
+  finish(): CompactIndex
+}
+
+/** Of no briefing yet. */
+export function indexBuilder(): IndexBuilder {
   const byWord = new Map<string, Postings[]>()
   const lengths: number[] = []
   let count = 0
-  for (const fields of briefings) {
-    for (const field of searchFields.keys()) {
-      const times = countWords(fields[field] ?? [])
-      lengths.push(times.size)
-      for (const [word, often] of times) {
-        const known = byWord.get(word) ?? searchFields.map((): Postings => [])
-        known[field]?.push([count, often])
-        byWord.set(word, known)
-      }
-    }
-    count++
-  }
-  const entries = [...byWord].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
-    count,
-    lengths,
-    words: entries.map(([word]) => word).join(' '),
-    postings: entries.map(([, fields]) => fields.map(printPostings).join('|')).join(' '),
+    add(fields) {
+      for (const field of searchFields.keys()) {
+        const times = countWords(fields[field] ?? [])
+        lengths.push(times.size)
+        for (const [word, often] of times) {
+          const known = byWord.get(word) ?? searchFields.map((): Postings => [])
+          known[field]?.push([count, often])
+          byWord.set(word, known)
+        }
+      }
+      count++
+    },
+    finish() {
+      const entries = [...byWord].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      return {
+        count,
+        lengths,
+        words: entries.map(([word]) => word).join(' '),
+        postings: entries.map(([, fields]) => fields.map(printPostings).join('|')).join(' '),
+      }
+    },
   }
+}
+
+/** `briefings` are the words of each field, in the order of `searchFields`. */
+export function compactIndex(briefings: Iterable<readonly (readonly string[])[]>): CompactIndex {
+  const builder = indexBuilder()
+  for (const fields of briefings) builder.add(fields)
+  return builder.finish()
 }
 
 /** The postings of one word, by field. */

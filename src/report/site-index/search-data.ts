@@ -1,7 +1,7 @@
 /** Gathers what a page needs to search the briefings: an index of their words, and the texts behind it. */
 import type { Run } from '../../model/report-format.ts'
 import { referenceLine } from '../reference/reference-line.ts'
-import { compactIndex, type CompactIndex } from './compact-index.ts'
+import { compactIndex, indexBuilder, type CompactIndex } from './compact-index.ts'
 import { compareText, dateOf, indexEntries, type IndexEntry } from './index-entry.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -39,8 +39,25 @@ export function searchData(run: Run): SearchData {
   const ranks = new Map(byTitle.map(({ place }, rank) => [place, rank]))
   return {
     facts: entries.map(({ entry }, place) => factsOf(entry, ranks.get(place) ?? 0)),
-    index: compactIndex(searchedWords(run)),
+    index: prepared.get(run) ?? compactIndex(searchedWords(run)),
   }
+}
+
+const prepared = new WeakMap<Run, CompactIndex>()
+
+/**
+ * Makes the index piece by piece, for those who must not keep others waiting. `goOn` is asked after each briefing;
+ * says whether it came to its end.
+ */
+export async function prepareSearch(run: Run, goOn: () => Promise<boolean>): Promise<boolean> {
+  if (prepared.has(run)) return true
+  const builder = indexBuilder()
+  for (const fields of searchedWords(run)) {
+    builder.add(fields)
+    if (!(await goOn())) return false
+  }
+  prepared.set(run, builder.finish())
+  return true
 }
 
 /** As JSON, which takes a quarter of the room; made while a briefing is at hand, for it may cost its compilation. */
