@@ -59,7 +59,9 @@ export function readParts(host: Host, names: readonly string[]): Parts {
 function readPart(host: Host, name: string): z.infer<typeof schema> {
   const read = host.readFile(join(host.cwd, name))
   if (!read.ok) throw new UsageError(`Cannot read "${name}": ${read.reason}`)
-  const parsed = schema.safeParse(jsonOf(decodeText(read.bytes).text))
+  const { text, fault } = decodeText(read.bytes)
+  if (fault) throw new UsageError(`Cannot read "${name}": it is not UTF-8 text`)
+  const parsed = schema.safeParse(jsonOf(text))
   if (parsed.success) return parsed.data
   throw new UsageError(
     `"${name}" is no part of a run`,

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'the folder is not empty',
   EPERM: 'the operation is not allowed',
   EROFS: 'the disk is read-only',
+  ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 }
 

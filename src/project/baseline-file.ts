@@ -45,14 +45,15 @@ export function loadBaseline(
 }
 
 function parseBaseline(file: TextFile, shown: string): LoadedBaseline {
-  const parsed = schema.safeParse(jsonOf(file.text))
+  const help = 'make it anew with `briefing baseline create`'
+  const content = jsonOf(file.text)
+  if (content === undefined)
+    throw new UsageError(`"${shown}" is no baseline: it is not valid JSON`, help)
+  const parsed = schema.safeParse(content)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
-    throw new UsageError(
-      `"${shown}" is no baseline${where}: ${issue?.message ?? 'it has another form'}`,
-      'make it anew with `briefing baseline create`',
-    )
+    throw new UsageError(`"${shown}" is no baseline${where}: ${wordsOf(issue?.message)}`, help)
   }
   let from = 0
   const entries = parsed.data.entries.map((one) => {
@@ -62,6 +63,14 @@ function parseBaseline(file: TextFile, shown: string): LoadedBaseline {
     return { ...one, span: { start, end: start + written.length } }
   })
   return { baseline: { path: file.path, entries }, file }
+}
+
+/** The schema's words without those of the language that it is written in. */
+function wordsOf(message = 'it has another form'): string {
+  return message
+    .replace(/^Invalid input: /, '')
+    .replace(/\breceived undefined$/, 'found nothing')
+    .replace(/\breceived\b/, 'found')
 }
 
 function jsonOf(text: string): unknown {

@@ -34,6 +34,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+/** Where a text holds a NUL, which no text has: it may be UTF-16 without its mark, or no text at all. */
+export function nulFault(text: string): TextFault | undefined {
+  const offset = text.indexOf('\u0000')
+  return offset < 0
+    ? undefined
+    : { message: 'File holds a NUL character', help: 'save it as UTF-8', offset }
+}
+
 /** The length in UTF-16 units of the longest prefix that is UTF-8, found by halving. */
 function firstFault(bytes: Uint8Array): number {
   let low = 0

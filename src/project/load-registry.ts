@@ -6,7 +6,7 @@ import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
 import { entriesOf, type FileEntries } from '../registry/file-entries.ts'
 import { TextFile } from '../text/text-file.ts'
-import { decodeText, type TextFault } from './decode-text.ts'
+import { decodeText, nulFault, type TextFault } from './decode-text.ts'
 import type { FileVersions } from './file-versions.ts'
 import { limitsOf } from './limits-of.ts'
 import { join, relative } from './paths.ts'
@@ -124,8 +124,10 @@ async function decode(
   const { text, fault } = decodeText(bytes)
   const file = new TextFile(path, text)
   const fresh = await decodeRegistryFile(file)
-  if (!fault) remembered?.keep(fresh)
-  const issues = fault ? [encodingIssue(path, fault), ...fresh.issues] : fresh.issues
+  if (!fault && !text.includes('\u0000')) remembered?.keep(fresh)
+  // Text between the entries of BibTeX is a comment, whatever it is: also UTF-16 that does not say so.
+  const broken = fault ?? (fresh.issues.length === 0 ? nulFault(text) : undefined)
+  const issues = broken ? [encodingIssue(path, broken), ...fresh.issues] : fresh.issues
   return { file, entries: entriesOf({ ...fresh, issues }) }
 }
 

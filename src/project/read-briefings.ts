@@ -8,11 +8,18 @@ import { TextFile } from '../text/text-file.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import { decodeText } from './decode-text.ts'
 import { findBriefings } from './find-files.ts'
+import { limitsOf } from './limits-of.ts'
 import { join, relative } from './paths.ts'
 import type { LoadedText, ProjectMemory } from './project-memory.ts'
 import type { FoundConfig } from './read-config.ts'
 import type { Shelf } from './shelf.ts'
 import { UsageError } from './usage-error.ts'
+
+/**
+ * Bytes for each character that a briefing may have: UTF-8 has at most three for each unit of UTF-16, so that what is
+ * larger has too many in any case, and is not even read.
+ */
+const MOST_TIMES = 4
 
 export interface ReadBriefings {
   readonly texts: readonly SourceText[]
@@ -76,7 +83,7 @@ function loadText(
   path: string,
   shelf: Shelf<TextFile> | undefined,
 ): LoadedText {
-  const read = host.readFile(join(root, path))
+  const read = host.readFile(join(root, path), limitsOf(host).briefing * MOST_TIMES)
   if (!read.ok)
     return { failure: `Cannot read "${relative(host.cwd, join(root, path))}": ${read.reason}` }
   const hash = host.sha256(read.bytes)

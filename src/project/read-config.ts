@@ -15,7 +15,7 @@ import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
 import { configJsonSchema, configSchema, type Config } from './config.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText, nulFault } from './decode-text.ts'
 import { dirname, join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -25,6 +25,9 @@ export const configNames: readonly string[] = [
   'briefing.config.yml',
   'briefing.config.json',
 ]
+
+/** In bytes; far more than all settings with a reason for each. */
+const MOST_BYTES = 1_000_000
 
 export interface FoundConfig {
   readonly config: Config
@@ -54,7 +57,7 @@ export function readConfig(
 ): FoundConfig {
   const path = named === undefined ? findUpwards(host) : join(host.cwd, named)
   if (path === undefined) return { config: configSchema.parse({}), root: host.cwd }
-  const file = host.readFile(path)
+  const file = host.readFile(path, MOST_BYTES)
   if (!file.ok) throw new UsageError(`Cannot read config "${named ?? path}": ${file.reason}`)
   return {
     ...parseConfig(file.bytes, relative(host.cwd, path), rules),
@@ -87,7 +90,7 @@ export function parseConfig(
   path: string,
   rules: readonly Rule[],
 ): Required<Pick<FoundConfig, 'config' | 'places'>> {
-  const { text, fault } = decodeText(bytes)
+  const { text, fault = nulFault(text) } = decodeText(bytes)
   const file = new TextFile(path, text)
   if (fault) throw refusal(file, [{ ...fault, span: { start: fault.offset, end: fault.offset } }])
   const { root, problems } = parseYamlTree(text)

@@ -213,6 +213,20 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
   'registry/ris/ris-records.ts maxProblems': [
     registry('broken.ris', 'TY  - JOUR\n'.repeat(202), 'more than 200 broken places'),
   ],
+  'project/read-config.ts MOST_BYTES': [
+    {
+      ...briefing('a\n', 'briefing.config.yaml": it is larger than 1 MB'),
+      hollow: ['briefing.config.yaml', 1_000_001],
+      code: 2,
+    },
+  ],
+  'project/read-briefings.ts MOST_TIMES': [
+    {
+      ...briefing('a\n', 'Cannot read "briefings/huge.md": it is larger than 40 MB'),
+      hollow: ['briefings/huge.md', 40_000_001],
+      code: 2,
+    },
+  ],
   'project/load-registry.ts MOST_BYTES': [
     {
       ...registry('huge.yaml', '', 'Cannot read registry "sources/huge.yaml": it is larger', 2),
