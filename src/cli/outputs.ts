@@ -79,6 +79,12 @@ export async function printOutput(
       `The format "${format.name}" makes one text of each briefing, and there are ${count}`,
       `name a folder, as in -f ${format.name}:texts/, or one briefing`,
     )
+  const parts = format.renderParts?.(project.run, display)
+  if (parts) {
+    if (file !== undefined) writeApart(file, parts, project, host)
+    else for (const part of parts) host.out.send(asData(part))
+    return
+  }
   const job = file === undefined ? 'print the findings' : `write "${file}"`
   const text = await boundedText(job, Number.POSITIVE_INFINITY, () =>
     format.render(project.run, display),
@@ -111,7 +117,12 @@ function isFolder(file: string, host: Host): boolean {
 }
 
 /** A text that is made from a briefing must not take its place. */
-function writeApart(file: string, text: string, { root, run }: CompiledProject, host: Host): void {
+function writeApart(
+  file: string,
+  text: string | Iterable<string>,
+  { root, run }: CompiledProject,
+  host: Host,
+): void {
   const target = join(host.cwd, file)
   if (run.briefings.some(({ path }) => join(root, path) === target))
     throw new UsageError(

@@ -4,7 +4,7 @@ import { join } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 
 /** Writes one file or throws `UsageError` with the path and the reason. */
-export function writeOutput(host: Host, file: string, text: string): void {
+export function writeOutput(host: Host, file: string, text: string | Iterable<string>): void {
   const written = host.writeFile(join(host.cwd, file), text)
   if (!written.ok) throw new UsageError(`Cannot write "${file}": ${written.reason}`)
 }

@@ -90,8 +90,11 @@ export interface Host {
   filesIn(path: string): readonly FileFacts[]
   /** Removes a file; one that is not there is no failure. */
   removeFile(path: string): WriteResult
-  /** Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. */
-  writeFile(path: string, content: string | Uint8Array): WriteResult
+  /**
+   * Writes beside the target, then renames: a reader sees the old file or the new, never a part. Makes folders. Of
+   * content in parts each is written before the next is made; what making one throws is thrown, and nothing written.
+   */
+  writeFile(path: string, content: string | Uint8Array | Iterable<string>): WriteResult
   /** Adds to the end of a file that others write to as well, such as a log; makes it when it is not there. */
   appendFile(path: string, content: DataText): WriteResult
   /** Lower-case hexadecimal digits of so many bytes that nobody can guess. */

@@ -189,12 +189,14 @@ function removeFile(file: string): WriteResult {
   }
 }
 
-function writeFile(file: string, content: string | Uint8Array): WriteResult {
+function writeFile(file: string, content: string | Uint8Array | Iterable<string>): WriteResult {
   try {
     makeFolder(path.dirname(file))
     replaceFile(file, content)
     return { ok: true }
   } catch (error) {
+    // The system names its errors; others come from who makes the content.
+    if (codeOf(error) === '') throw error
     return { ok: false, reason: explainErrno(error) }
   }
 }

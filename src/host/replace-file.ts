@@ -19,7 +19,7 @@ const swept = new Set<string>()
  * Writes beside the target, to disk, then renames over it. The file keeps its permissions; a symbolic
  * link gives way to a file. Throws the error of the system.
  */
-export function replaceFile(file: string, content: string | Uint8Array): void {
+export function replaceFile(file: string, content: string | Uint8Array | Iterable<string>): void {
   const folder = path.dirname(file)
   sweep(folder)
   // Process ids come again, in containers with every run, and a draft may have been left behind.
@@ -41,8 +41,10 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 }
 
 /** Of a long text, so that it does not stand in memory a second time as bytes. */
-function* piecesOf(content: string | Uint8Array): Iterable<string | Uint8Array> {
-  if (typeof content !== 'string' || content.length <= PIECE) return yield content
+function* piecesOf(content: string | Uint8Array | Iterable<string>): Iterable<string | Uint8Array> {
+  if (content instanceof Uint8Array) return yield content
+  if (typeof content !== 'string') return yield* content
+  if (content.length <= PIECE) return yield content
   for (let start = 0; start < content.length;) {
     const isPair = /[\uD800-\uDBFF]/.test(content.charAt(start + PIECE - 1))
     const end = start + PIECE + (isPair ? 1 : 0)

@@ -45,6 +45,8 @@ export interface ReportFormat {
   readonly oneBriefing?: boolean
   /** The whole run as one text that ends in a line feed. */
   render(run: Run, display: Display): string | Promise<string>
+  /** The same text in parts, for a format in which that of a large run is more than one text should hold. */
+  renderParts?(run: Run, display: Display): Iterable<string>
   /** One briefing as a file of its own (`build` writes one a briefing); `index` into `run.briefings`. */
   renderBriefing?(run: Run, index: number): string | Promise<string>
 }

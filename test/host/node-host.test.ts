@@ -34,6 +34,19 @@ describe('nodeHost', () => {
     expect(readdirSync(join(folder, 'a/b'))).toEqual(['page.html'])
   })
 
+  it('writes what is made part by part, and nothing when making it fails', () => {
+    const host = nodeHost(folder)
+    const parts = function* (fails: boolean): Iterable<string> {
+      yield 'rents '
+      if (fails) throw new RangeError('no more')
+      yield 'rose'
+    }
+    expect(host.writeFile('report.json', parts(false))).toEqual({ ok: true })
+    expect(() => host.writeFile('report.json', parts(true))).toThrow('no more')
+    expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe('rents rose')
+    expect(readdirSync(folder)).toEqual(['report.json'])
+  })
+
   it('adds to the end of a file, makes one that is not there, and says why it cannot', () => {
     const host = nodeHost(folder)
     expect(host.appendFile('log', asData('rents '))).toEqual({ ok: true })

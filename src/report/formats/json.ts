@@ -1,6 +1,6 @@
 /** Prints the report as JSON. */
 import { defineReportFormat, type ReportFormat } from '../../model/report-format.ts'
-import { printJson } from '../json-text.ts'
+import { printJson, printJsonParts } from '../json-text.ts'
 import { restrictReport } from '../restrict-report.ts'
 
 export const json: ReportFormat = defineReportFormat({
@@ -10,6 +10,9 @@ export const json: ReportFormat = defineReportFormat({
   extension: '.json',
   render({ report }) {
     return printJson(report)
+  },
+  renderParts({ report }) {
+    return printJsonParts(report)
   },
   renderBriefing({ report }, index) {
     const document = report.documents[index]
