@@ -7,6 +7,8 @@ import { inPage } from './in-page.ts'
 import { sidewaysScroll, violations } from './page-faults.ts'
 
 const widths = [320, 390, 768, 1280, 1440]
+/** What axe finds depends on the layout; one of each, as the style's queries tell them apart. */
+const auditedWidths: readonly number[] = [320, 768, 1440]
 const schemes = ['light', 'dark'] as const
 const views = [
   { file: 'index.html', view: 'index' },
@@ -35,6 +37,7 @@ describe.skipIf(!hasBrowser)('a page in Chromium', { timeout: 180_000 }, () => {
     '$file, $view, $scheme, is accessible, fits every width, is silent and asks for nothing',
     async ({ file, view, scheme }) => {
       const address = site.addressOf(file)
+      const faults: unknown[] = []
       const { messages, requests } = await inPage(
         browser,
         address,
@@ -43,11 +46,12 @@ describe.skipIf(!hasBrowser)('a page in Chromium', { timeout: 180_000 }, () => {
           for (const width of widths) {
             await page.setViewportSize({ width, height: 900 })
             expect({ width, sideways: await sidewaysScroll(page) }).toEqual({ width, sideways: 0 })
-            expect({ width, faults: await violations(page) }).toEqual({ width, faults: [] })
+            if (auditedWidths.includes(width)) faults.push(...(await violations(page)))
           }
         },
         { colorScheme: scheme },
       )
+      expect(faults).toEqual([])
       expect(messages).toEqual([])
       expect(requests.filter((request) => request !== address)).toEqual([])
     },
