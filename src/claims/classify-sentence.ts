@@ -30,7 +30,7 @@ export function classifySentence(
   const score = scoreOf(features)
   if (settled?.value === 'analysis')
     return { ...judgeDeclaredAnalysis(sentence, excluded.value, settled), score, features }
-  if (settled) return { ...settled, score, features }
+  if (settled) return { value: settled.value, reason: settled.reason, score, features }
   const { value, reason } = applyPolicy(policy, excluded, features, score)
   const named = policyDeclared && (value === 'claim' || value === 'analysis')
   return {

@@ -30,12 +30,9 @@ export function findSentences(
   const language = languageFor(prose.frontMatter.lang ?? lang, { abbreviations })
   const markersOf = markersByBlock(prose)
   const uses = new Map<string, number>()
+  const idOf = (text: string): string => freshId(text, uses)
   return settleBlocks(prose).flatMap((block, index) =>
-    readBlock(block, markersOf.get(index) ?? [], language, policy).map((sentence) => ({
-      ...sentence,
-      id: freshId(sentence.text, uses),
-      block: index,
-    })),
+    readBlock(block, { index, markers: markersOf.get(index) ?? [], language, policy, idOf }),
   )
 }
 

@@ -1,4 +1,5 @@
 /** Prints a sentence without its markers. */
+import { foldSpaces } from '../text/fold-spaces.ts'
 import { isAscii } from '../text/is-ascii.ts'
 import type { Span } from '../text/span.ts'
 
@@ -17,7 +18,7 @@ export function plainText(text: string, { start, end }: Span, markers: readonly 
     const next = text.charAt(endOfGroup(markers, index))
     plain += at >= end || CLINGING.test(next) ? piece.trimEnd() : piece
   }
-  return (plain + text.slice(at, end)).replace(/\s+/gu, ' ').trim()
+  return foldSpaces(plain + text.slice(at, end))
 }
 
 /** Where the markers end that stand side by side from `first` on. */
@@ -29,13 +30,12 @@ function endOfGroup(markers: readonly Span[], first: number): number {
 
 /** The same text whatever its case, quotation marks and dashes: what a sentence's id is made from. */
 export function normaliseText(plain: string): string {
-  if (isAscii(plain)) return plain.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim()
-  return plain
+  if (isAscii(plain)) return foldSpaces(plain.toLowerCase().replaceAll('`', "'"))
+  const usual = plain
     .normalize('NFC')
     .toLowerCase()
     .replace(/[‘’‚‛`´]/gu, "'")
     .replace(/[“”„‟«»]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, '-')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return foldSpaces(usual)
 }

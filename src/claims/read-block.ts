@@ -13,19 +13,27 @@ import { sourceSpan } from '../model/source-offset.ts'
 import { inOrder, sentencesBetween, splitSentences } from './split-sentences.ts'
 import { readWords } from './words.ts'
 
-/** A sentence that does not know its place among the others yet. */
-type BlockSentence = Omit<Sentence, 'id' | 'block'>
+/** What is known where a block stands. */
+interface BlockContext {
+  /** The block's place among the briefing's. */
+  readonly index: number
+  /** In text order. */
+  readonly markers: readonly Span[]
+  readonly language: Language
+  /** The project's. */
+  readonly policy: Policy
+  /** Asked once for each sentence, in text order. */
+  readonly idOf: (text: string) => string
+}
 
 /** Fewer quoted words are a term or a title rather than somebody's statement. */
 const SHORTEST_STATEMENT = 3
 
-/** The sentences of a block, whose markers come in text order; `policy` is the project's. */
+/** The sentences of a block. */
 export function readBlock(
   { block, settled, policy: declaredPolicy, onlyItem }: SettledBlock,
-  markers: readonly Span[],
-  language: Language,
-  policy: Policy,
-): BlockSentence[] {
+  { index, markers, language, policy, idOf }: BlockContext,
+): Sentence[] {
   const { text } = block
   const terms = {
     ...(settled && { settled }),
@@ -57,6 +65,8 @@ export function readBlock(
     )
     const { value: kind, reason, score, features } = classifySentence(facts, terms)
     return {
+      id: idOf(plain),
+      block: index,
       textSpan,
       span: sourceSpan(block.runs, textSpan),
       text: plain,

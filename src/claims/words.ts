@@ -34,13 +34,14 @@ export function readWords(
   const passage = text.slice(start, end)
   let nextMarker = 0
   let nextQuotation = 0
-  for (const match of passage.matchAll(isAscii(passage) ? ASCII_WORD : WORD)) {
+  const ascii = isAscii(passage)
+  for (const match of passage.matchAll(ascii ? ASCII_WORD : WORD)) {
     const at = start + match.index
     while ((markers[nextMarker]?.end ?? Infinity) <= at) nextMarker++
     if ((markers[nextMarker]?.start ?? Infinity) <= at) continue
     while ((quotations[nextQuotation]?.end ?? Infinity) <= at) nextQuotation++
     const quoted = (quotations[nextQuotation]?.start ?? Infinity) <= at
-    const word = match[0].replaceAll('’', "'")
+    const word = ascii ? match[0] : match[0].replaceAll('’', "'")
     words.push({ text: word, lower: word.toLowerCase(), quoted })
   }
   return words

@@ -1,5 +1,6 @@
 /** Finds the part that a section plays from its heading. */
 import type { Zone, ZoneNames } from '../model/briefing.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 export const defaultZones: ZoneNames = {
   summary: [
@@ -128,6 +129,6 @@ export function zoneIndex(names: ZoneNames): ReadonlyMap<string, Zone> {
 }
 
 function normalise(title: string): string {
-  const plain = title.toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = foldSpaces(title.toLowerCase())
   return plain.replace(NUMBERING, '').replace(EDGES, '')
 }

@@ -101,3 +101,32 @@ it('never throws, and reports spans in order without overlaps', () => {
     { numRuns: 2000 },
   )
 })
+
+it('finds the same in a text that holds "turn" further down', () => {
+  const parts = [
+    '[',
+    ']',
+    '【',
+    '】',
+    '［',
+    '1',
+    '12',
+    ', ',
+    '; ',
+    '@',
+    '†',
+    'cite',
+    ':',
+    'web: 1',
+    '<grok:render>',
+    'é',
+    ' ',
+    'oai_citation:',
+  ]
+  const texts = fc.array(fc.constantFrom(...parts)).map((some) => some.join(''))
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(findNearMarkers(text)).toEqual(findNearMarkers(`${text}\nIn turn`))
+    }),
+  )
+})
