@@ -20,13 +20,16 @@ export function* statedSpecifics({
   const pinnedBefore = new Set<string>()
   for (const { sentence: index, specifics, cited } of evidence) {
     const sentence = sentences[index]?.id
-    const sources = [...new Set(cited.flatMap(({ source }) => source ?? []))]
-    const closest = cited.flatMap(({ passage }) => passage ?? [])
-    for (const specific of specifics) yield { specific, sentence, sources, closest }
+    if (specifics.length > 0) {
+      const sources = [...new Set(cited.flatMap(({ source }) => source ?? []))]
+      const closest = cited.flatMap(({ passage }) => passage ?? [])
+      for (const specific of specifics) yield { specific, sentence, sources, closest }
+    }
     for (const { source, citation, item, pinned, passage } of cited) {
+      if (!pinned || source === undefined) continue
       const id = `${citation}:${item}`
       // A marker that covers several stretches pins its words once.
-      if (!pinned || source === undefined || pinnedBefore.has(id)) continue
+      if (pinnedBefore.has(id)) continue
       pinnedBefore.add(id)
       yield { specific: pinned, sentence, sources: [source], closest: passage ? [passage] : [] }
     }

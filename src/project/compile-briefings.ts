@@ -138,11 +138,13 @@ function gather(
     briefing.path,
     () => [briefing, lang, ...snapshots.statesOf(briefing)],
     () => {
-      const { evidence } = stopwatch.measure('gather evidence', () =>
-        gatherEvidence(briefing, snapshots.textsOf(briefing), lang),
+      const texts = snapshots.textsOf(briefing)
+      const evidenced = stopwatch.measure('gather evidence', () =>
+        gatherEvidence(briefing, texts, lang),
       )
       // A passage is a slice, and a slice keeps the whole text in memory; a copy does not.
-      return { ...briefing, evidence: structuredClone(evidence) }
+      const hasText = [...texts.values()].some(({ kind }) => kind === 'text')
+      return hasText ? { ...briefing, evidence: structuredClone(evidenced.evidence) } : evidenced
     },
   )
 }
