@@ -26,8 +26,11 @@ export const configNames: readonly string[] = [
   'briefing.config.json',
 ]
 
-/** In bytes; far more than all settings with a reason for each. */
+/** In bytes; beyond, not even its length in characters is looked at. */
 const MOST_BYTES = 1_000_000
+
+/** Characters; patterns are as long as their library takes them, and faults as many as are looked for one by one. */
+const longest = 65_536
 
 export interface FoundConfig {
   readonly config: Config
@@ -93,6 +96,8 @@ export function parseConfig(
   const { text, fault = nulFault(text) } = decodeText(bytes)
   const file = new TextFile(path, text)
   if (fault) throw refusal(file, [{ ...fault, span: { start: fault.offset, end: fault.offset } }])
+  if (text.length > longest)
+    throw refusal(file, [{ message: 'Config is longer than 64 KB', span: { start: 0, end: 0 } }])
   const { root, problems } = parseYamlTree(text)
   const faults: Fault[] = [...problems]
   const value = root && plainSettings(root, faults)
@@ -133,13 +138,15 @@ function refusal(file: TextFile, faults: readonly Fault[]): UsageError {
 
 function faultsOf(issue: z.core.$ZodIssue, root: PositionedValue): Fault[] {
   const path = issue.path.filter((step): step is PathStep => typeof step !== 'symbol')
-  if (issue.code === 'unrecognized_keys')
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path)
     return issue.keys.map((key) => {
       const full = [...path, key]
-      const guess = closest(key, knownKeys(path))
+      const guess = closest(key, known)
       const message = `Unknown setting "${full.join('.')}"${guess ? `, did you mean "${guess}"?` : ''}`
       return { message, span: keyPlaceOf(root, full) }
     })
+  }
   const subject = path.length === 0 ? 'Config' : `Setting "${path.join('.')}"`
   return [{ message: `${subject} ${issue.message}`, span: placeOf(root, path) }]
 }

@@ -138,6 +138,16 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       says: tooDeepYaml,
     },
   ],
+  'project/read-config.ts longest': [
+    {
+      files: {
+        'briefings/rents.md': 'a\n',
+        'briefing.config.yaml': `briefings: ["${'{a,b}'.repeat(14_000)}.md"]\n`,
+      },
+      code: 2,
+      says: 'briefing.config.yaml:1:1: Config is longer than 64 KB',
+    },
+  ],
   'syntax/xml-tree.ts DEEPEST': [
     {
       files: {
