@@ -40,15 +40,17 @@ export function replaceFile(file: string, content: string | Uint8Array | Iterabl
   }
 }
 
-/** Of a long text, so that it does not stand in memory a second time as bytes. */
-function* piecesOf(content: string | Uint8Array | Iterable<string>): Iterable<string | Uint8Array> {
-  if (content instanceof Uint8Array) return yield content
-  if (typeof content !== 'string') return yield* content
-  if (content.length <= PIECE) return yield content
-  for (let start = 0; start < content.length;) {
-    const isPair = /[\uD800-\uDBFF]/.test(content.charAt(start + PIECE - 1))
+function piecesOf(content: string | Uint8Array | Iterable<string>): Iterable<string | Uint8Array> {
+  if (content instanceof Uint8Array) return [content]
+  return typeof content === 'string' ? cutText(content) : content
+}
+
+/** Into pieces, so that a long text does not stand in memory a second time as bytes. */
+function* cutText(text: string): Iterable<string> {
+  for (let start = 0; start < text.length;) {
+    const isPair = /[\uD800-\uDBFF]/.test(text.charAt(start + PIECE - 1))
     const end = start + PIECE + (isPair ? 1 : 0)
-    yield content.slice(start, end)
+    yield text.slice(start, end)
     start = end
   }
 }
