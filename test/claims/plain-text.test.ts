@@ -17,13 +17,15 @@ it.each([
 })
 
 it('takes time in proportion to the markers, however many stand side by side', () => {
-  const seconds = (count: number): number => {
+  const once = (count: number): number => {
     const text = `Rents rose ${'[1]'.repeat(count)}.`
     const markers = markersIn(text)
     const before = performance.now()
     plainText(text, { start: 0, end: text.length }, markers)
     return performance.now() - before
   }
+  // The quickest of several: another program may take the processor for a while.
+  const seconds = (count: number): number => Math.min(once(count), once(count), once(count))
   seconds(1000)
   expect(seconds(80_000)).toBeLessThan(Math.max(1, seconds(10_000)) * 40)
 })
