@@ -103,6 +103,11 @@ describe('what is not', () => {
       '- <a\n  [1]',
       '- [a][b\n  [1]',
     ],
+    [
+      'footnotes behind what is open',
+      '- <!--\n\n[^1]: see [x]\n\n\n',
+      '10. 2. ```\n\n\n[^n]: See [y].\n\n',
+    ],
     ['tabs and strange signs', '-\ta', 'a\0', 'a\n\t', '\uFEFFa', ''],
   ])('is for the judge, and comes out the same: %s', (_name, ...texts) => {
     for (const text of texts) expect(judged(text), JSON.stringify(text)).not.toEqual([])

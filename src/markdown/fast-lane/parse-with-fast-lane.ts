@@ -60,7 +60,7 @@ function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
       definitions[index] ??
       (footnotes[index] ? readFootnotes(lines, region, labels) : readPlain(lines, region, labels))
     const last = read.at(-1)
-    // No stand-in closes what is open as a list or a quote does.
+    // No stand-in closes what is open as a list, a quote or a footnote does.
     const isBehindRest = last && !last.nodes && isContainer(nodes?.[0])
     read.push({ ...region, nodes: isBehindRest ? undefined : nodes })
   }
@@ -68,7 +68,8 @@ function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
 }
 
 function isContainer(node: RootContent | undefined): boolean {
-  return node?.type === 'list' || node?.type === 'blockquote'
+  const { type } = node ?? {}
+  return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition'
 }
 
 function readPlain(
