@@ -21,8 +21,6 @@ export function loadCompiler() {
   // Most runs are over before optimised code would pay for its making. V8 takes a code cache only from
   // a run with the same flags, so this stands here and not with the callers.
   v8.setFlagsFromString('--interrupt-budget=1320000')
-  // Left alone, the heap grows to four times what is in use before V8 looks for what can go.
-  v8.setFlagsFromString('--heap-growing-percent=50')
   const parts = new Map()
   const load = (name) => {
     if (!name.startsWith('./')) return requireOther(name)
