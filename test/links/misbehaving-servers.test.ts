@@ -54,6 +54,7 @@ async function ask(origin: string, timeoutMs: number): Promise<Outcome> {
 type Speech = string | Uint8Array | readonly (string | Uint8Array)[] | ((socket: Socket) => void)
 
 const OK = 'HTTP/1.1 200 OK\r\n'
+const CHUNKED_RENTS = `${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nRents\r\n`
 const zeros = Buffer.alloc(20_000_000)
 const packed = (
   encoding: string,
@@ -160,12 +161,7 @@ const bodies: readonly Case[] = [
     'ok',
     'too-large',
   ],
-  [
-    'an endless trailer',
-    flood(`${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nRents\r\n0\r\n`, 'Tide: high\r\n'),
-    'ok',
-    'timeout',
-  ],
+  ['a trailer line by line', drip(`${CHUNKED_RENTS}0\r\n`, 'Tide: high\r\n'), 'ok', 'timeout'],
   [
     'a reset in the middle',
     (socket) => {
@@ -348,4 +344,12 @@ it('gives no cookie back, neither to the next hop nor to the next question', asy
   })
   await ask(origin, 5000)
   expect(cookies).toEqual([undefined, undefined, undefined, undefined])
+})
+
+it('ends an endless trailer, by its length or by the time, whichever comes first', async () => {
+  const server = await serveRaw(flood(`${CHUNKED_RENTS}0\r\n`, 'Tide: high\r\n'))
+  const { link, page } = await ask(server.origin, 400)
+  expect(link.verdict).toBe('ok')
+  expect(['too-large', 'timeout']).toContain(page)
+  await expect.poll(server.openConnections).toBe(0)
 })
