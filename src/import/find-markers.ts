@@ -12,6 +12,7 @@ import type { Marker, MarkerItem, Reference } from './report.ts'
 import { isExponent } from './superscripts.ts'
 import { isTitle } from './telling-words.ts'
 import { findToolMarkers, IN_THE_CHAT, numberItem, withoutSpans } from './tool-markers.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** The markers of a report. */
 export interface FoundMarkers {
@@ -136,7 +137,7 @@ class MarkerFinder implements FoundMarkers {
     const item: MarkerItem = { target: { kind: 'url', url }, mode: 'parenthetical' }
     const isBare = node.children.length === 0 || words !== said
     const effect = number !== undefined || isBare ? 'replace' : 'stay'
-    const title = isTitle(words, url) ? words.replace(/\s+/g, ' ').trim() : undefined
+    const title = isTitle(words, url) ? foldSpaces(words) : undefined
     const named = definition.title ?? title
     this.mentions.push({
       url,

@@ -1,4 +1,5 @@
 /** Knows the words that stand above a list of sources; data. */
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** In lower case, in the languages in which chat tools write. */
 const names: ReadonlySet<string> = new Set([
@@ -143,7 +144,7 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 /** Whether words name a list of sources; case, numbering and punctuation at the edges are ignored. */
 export function isListName(words: string): boolean {
   if (words.length > LONGEST) return false
-  const plain = words.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const plain = foldSpaces(words.normalize('NFC').toLowerCase())
   const bare = plain.replace(NUMBERING, '').replace(COUNT, '').replace(EDGES, '')
   return names.has(bare.replaceAll('&', 'and'))
 }

@@ -22,6 +22,7 @@ import { removalsOf, tailRemovals } from './removals.ts'
 import type { Marker, Reference } from './report.ts'
 import { resolveMarker, type ResolvedMarker } from './resolve-marker.ts'
 import { type ReportSource, SourceTable } from './source-table.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** Offsets count in the report. */
 export interface ReadReport {
@@ -188,5 +189,5 @@ function titleOf({ children }: Root, definitions: Definitions): string | undefin
 function wordsOf(node: Nodes, definitions: Definitions): string {
   const pieces = 'children' in node ? node.children : []
   const plain = pieces.filter(({ type }) => type !== 'citation' && type !== 'footnoteReference')
-  return readWords(plain, definitions).text.replace(/\s+/g, ' ').trim()
+  return foldSpaces(readWords(plain, definitions).text)
 }

@@ -1,5 +1,6 @@
 /** Lists what sentences state and their sources were searched for, and words it for messages. */
 import type { EvidencedBriefing, Passage, Specific } from './evidence.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** A specific with the sentence it stands in and the sources it was looked up in. */
 export interface StatedSpecific {
@@ -47,7 +48,7 @@ const LONGEST_ECHO = 160
 
 /** Words of a source on one line, cut in the middle of nothing; empty for none. */
 export function echo(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
+  const line = foldSpaces(words)
   if (line.length <= LONGEST_ECHO) return line
   return `${line.slice(0, LONGEST_ECHO).replace(/\s\S*$/, '')} …`
 }

@@ -7,6 +7,7 @@ import type { Run } from '../model/report-format.ts'
 import { baselineName, loadBaseline } from './baseline-file.ts'
 import { compileProject } from './compile-project.ts'
 import { join } from './paths.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 export interface BaselineRequest {
   readonly paths: readonly string[]
@@ -78,7 +79,7 @@ function entryOf(
   { fileOf }: Run,
 ): BaselineEntry {
   const words = fileOf(path)?.text.slice(range.start.offset, range.end.offset) ?? ''
-  const signs = Array.from(words.replace(/\s+/g, ' ').trim())
+  const signs = Array.from(foldSpaces(words))
   const excerpt =
     signs.length > MOST_SIGNS ? `${signs.slice(0, MOST_SIGNS).join('').trimEnd()}…` : signs.join('')
   return { rule: ruleId, path, fingerprint, excerpt }

@@ -1,6 +1,7 @@
 /** Proves that an edited briefing says what it said before. */
 import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Span } from '../text/span.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /**
  * Whether prose, front matter and cited sentences of `before` are all in `after`: no word of prose is another,
@@ -32,7 +33,7 @@ function proseOf({ blocks, citations }: ClaimedBriefing): readonly string[] {
       words += text.slice(offset, textSpan.start).trimEnd()
       offset = Math.max(offset, textSpan.end)
     }
-    const prose = `${words}${text.slice(offset)}`.replace(/\s+/g, ' ').trim()
+    const prose = foldSpaces(`${words}${text.slice(offset)}`)
     return prose === '' ? [] : [`${kind}: ${prose}`]
   })
 }

@@ -5,6 +5,7 @@ import { chooseKey, TakenKeys } from './choose-key.ts'
 import { decodeEntry } from './decode-entry.ts'
 import { KnownSources } from './known-sources.ts'
 import { type EntryFields, withoutGaps } from './page-entry.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** The registry as it grows from report to report. */
 export class ReportSources {
@@ -90,5 +91,5 @@ function decoded(path: string): string {
 }
 
 function fold(words: string): string {
-  return words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  return foldSpaces(words.normalize('NFKC').toLowerCase())
 }

@@ -5,6 +5,7 @@ import { closest, didYouMean, onlyClosest } from '../text/closest.ts'
 import type { SpanEdit } from '../text/apply-edits.ts'
 import type { Span } from '../text/span.ts'
 import { parseDateValue } from './date-value.ts'
+import { foldSpaces } from '../text/fold-spaces.ts'
 
 /** A comment that was understood; spans count from the comment's first character. */
 export type ParsedComment =
@@ -133,7 +134,7 @@ function parseSuppression(
   const rule = match?.[1]
   if (!match || rule === undefined)
     return problem('Suppression has no colon between one rule and the reason', example)
-  const said = (match[2] ?? '').replace(/\s+/g, ' ').trim()
+  const said = foldSpaces(match[2] ?? '')
   const day = UNTIL.exec(said)?.[1]
   const date = day === undefined ? undefined : parseDateValue(day)
   if (day !== undefined && (date?.start.day === undefined || date.end || date.raw !== day))

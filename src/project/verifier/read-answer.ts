@@ -1,5 +1,6 @@
 /** Reads one line of a verifier's output. */
 import type { Verification } from '../../model/evidence.ts'
+import { foldSpaces } from '../../text/fold-spaces.ts'
 
 /** UTF-16 units of a reason; a finding is one line. */
 const LONGEST_REASON = 300
@@ -26,7 +27,7 @@ function parse(line: string): Readonly<Record<string, unknown>> {
 function verificationOf({ verdict, reason }: Readonly<Record<string, unknown>>): Verification {
   if (verdict !== 'pass' && verdict !== 'fail' && verdict !== 'unchecked')
     return { verdict: 'unchecked', reason: 'its verdict is neither pass, fail nor unchecked' }
-  const words = typeof reason === 'string' ? reason.replace(/\s+/gu, ' ').trim() : ''
+  const words = typeof reason === 'string' ? foldSpaces(reason) : ''
   return { verdict, reason: words === '' ? 'no reason given' : cut(words) }
 }
 
