@@ -1,5 +1,6 @@
 /** Reads a text of several lines behind "|" or ">". */
 import type { PositionedScalar } from '../positioned-value.ts'
+import { lineEndAt, skipSpaces } from './walk-lines.ts'
 
 const HEADER = /(?<style>[|>])(?<strip>-?) *(?:\n|$)/y
 
@@ -30,7 +31,7 @@ export function blockScalarAt(
   while (at < limit) {
     const lineEnd = lineEndAt(text, at, limit)
     const line = text.slice(at, lineEnd)
-    const depth = line.length - line.replace(/^ +/, '').length
+    const depth = skipSpaces(line, 0)
     if (line !== '' && depth === line.length) return undefined
     if (line === '') {
       if (column === undefined) return undefined
@@ -47,11 +48,6 @@ export function blockScalarAt(
   if (end === start || text.charAt(at + (column ?? 0)) === '#') return undefined
   const value = join(lines, isFolded) + (header.groups?.['strip'] === '-' ? '' : '\n')
   return { scalar: { kind: 'scalar', value, text: value, start, end }, next: Math.min(at, limit) }
-}
-
-function lineEndAt(text: string, at: number, limit: number): number {
-  const found = text.indexOf('\n', at)
-  return found < 0 || found > limit ? limit : found
 }
 
 /** Without the blank lines at the end. A folded line end is a space, and each blank line a line end. */

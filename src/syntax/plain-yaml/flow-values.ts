@@ -1,6 +1,7 @@
 /** Reads lists and maps between brackets that stand on one line. */
 import type { PositionedPair, PositionedValue } from '../positioned-value.ts'
 import { keyAt, plainScalar, quotedAt } from './plain-scalars.ts'
+import { skipSpaces } from './walk-lines.ts'
 
 /** Up to what may end a plain scalar between brackets. */
 const PLAIN = /[^,[\]{}\n]+/y
@@ -52,10 +53,4 @@ function flowMap(text: string, start: number, levels: number): PositionedValue |
     if (text.charAt(at) !== ',') return undefined
     at = skipSpaces(text, at + 1)
   }
-}
-
-function skipSpaces(text: string, from: number): number {
-  let at = from
-  while (text.charAt(at) === ' ') at++
-  return at
 }

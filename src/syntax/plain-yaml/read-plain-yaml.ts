@@ -9,6 +9,7 @@ import type {
 import { blockScalarAt } from './block-scalar.ts'
 import { flowValueAt } from './flow-values.ts'
 import { keyAt, plainScalar, quotedAt } from './plain-scalars.ts'
+import { lineEndAt, skipSpaces } from './walk-lines.ts'
 
 /** Tabs, carriage returns, byte order marks and what the library marks its tokens with. */
 const ODD_CHARACTER = /[^\n -~\u00a0-\ufefe\uff00-\uffff]/
@@ -31,8 +32,7 @@ interface Line {
  * texts behind "|" and ">". `undefined` when there is anything else in it, right or wrong, or nothing at all.
  */
 export function readPlainYaml(text: string, part: Span): PositionedTree | undefined {
-  const whole = part.start === 0 && part.end === text.length
-  if (ODD_CHARACTER.test(whole ? text : text.slice(part.start, part.end))) return undefined
+  if (ODD_CHARACTER.test(text.slice(part.start, part.end))) return undefined
   const root = new PlainYaml(text, part).read()
   return root && { root, problems: [] }
 }
@@ -63,11 +63,9 @@ class PlainYaml {
   #advance(): void {
     while (this.#next < this.#limit) {
       const lineStart = this.#next
-      const found = this.#text.indexOf('\n', lineStart)
-      let end = found < 0 ? this.#limit : Math.min(found, this.#limit)
+      let end = lineEndAt(this.#text, lineStart, this.#limit)
       this.#next = end + 1
-      let start = lineStart
-      while (start < end && this.#text.charAt(start) === ' ') start++
+      const start = Math.min(skipSpaces(this.#text, lineStart), end)
       if (start === end || this.#text.charAt(start) === '#') continue
       while (this.#text.charAt(end - 1) === ' ') end--
       this.#line = { column: start - lineStart, start, end }
@@ -91,9 +89,7 @@ class PlainYaml {
     const start = this.#line?.start ?? 0
     const items: PositionedValue[] = []
     for (let line = this.#line; line?.column === column && this.#isItem(); line = this.#line) {
-      let at = line.start + 1
-      while (this.#text.charAt(at) === ' ') at++
-      const item = this.#item(line, at, levels)
+      const item = this.#item(line, skipSpaces(this.#text, line.start + 1), levels)
       if (!item) return undefined
       items.push(item)
     }
@@ -127,8 +123,7 @@ class PlainYaml {
 
   /** The value of a key: behind it, or in the lines that stand deeper. */
   #member(line: Line, key: Span, levels: number): PositionedValue | undefined {
-    let at = key.end + 1
-    while (at < line.end && this.#text.charAt(at) === ' ') at++
+    const at = skipSpaces(this.#text, key.end + 1)
     if (at < line.end && this.#text.charAt(at) !== '#')
       return this.#value({ ...line, start: at }, line.column)
     this.#advance()
