@@ -42,11 +42,11 @@ export function replaceFile(file: string, content: string | Uint8Array | Iterabl
 
 function piecesOf(content: string | Uint8Array | Iterable<string>): Iterable<string | Uint8Array> {
   if (content instanceof Uint8Array) return [content]
-  return typeof content === 'string' ? cutText(content) : content
+  return typeof content === 'string' ? slicesOf(content) : content
 }
 
 /** Into pieces, so that a long text does not stand in memory a second time as bytes. */
-function* cutText(text: string): Iterable<string> {
+function* slicesOf(text: string): Iterable<string> {
   for (let start = 0; start < text.length;) {
     const isPair = /[\uD800-\uDBFF]/.test(text.charAt(start + PIECE - 1))
     const end = start + PIECE + (isPair ? 1 : 0)

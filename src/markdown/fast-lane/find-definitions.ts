@@ -40,6 +40,11 @@ function formsOf(label: string): string[] {
   return [label, label.replace(LINE_START, ' ')].map((form) => normalizeIdentifier(form))
 }
 
+/** The name that a tree gives to a label. */
+export function identifierOf(label: string): string {
+  return normalizeIdentifier(label).toLowerCase()
+}
+
 /** A line that defines a label. */
 export function definitionOf(label: string): string {
   return `[${label.toLowerCase()}]: #`

@@ -1,7 +1,7 @@
 /** Finds what a bracket refers to: the label of a definition, given behind it or by its own words. */
 import type { LinkReference } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
+import { identifierOf } from './find-definitions.ts'
 import type { KnownLabels } from './known-labels.ts'
 
 /** The fields of a reference, and the offset behind it; or that there is none, or that only a full parser can say. */
@@ -54,5 +54,5 @@ export function findFootnote(
 }
 
 function namedBy(label: string): { readonly label: string; readonly identifier: string } {
-  return { label: decodeString(label), identifier: normalizeIdentifier(label).toLowerCase() }
+  return { label: decodeString(label), identifier: identifierOf(label) }
 }

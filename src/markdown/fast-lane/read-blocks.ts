@@ -8,9 +8,9 @@ import type {
   Paragraph,
   RootContent,
 } from 'mdast'
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Region } from './cut-regions.ts'
 import { endsParagraph, headingDepth, isFence, isThematicBreak, mayDefine } from './block-starts.ts'
+import { identifierOf } from './find-definitions.ts'
 import { readFootnoteStart } from './read-definitions.ts'
 import { readFencedCode } from './read-fenced-code.ts'
 import type { KnownLabels } from './known-labels.ts'
@@ -98,7 +98,7 @@ class BlockReader {
     const { label, content } = opening
     const children = this.read(line, line + 1, content - start)
     if (children?.length !== 1 || children[0]?.type !== 'paragraph') return undefined
-    const identifier = normalizeIdentifier(label).toLowerCase()
+    const identifier = identifierOf(label)
     const position = this.#lines.within(line, start, end)
     return { type: 'footnoteDefinition', identifier, label, children, position }
   }

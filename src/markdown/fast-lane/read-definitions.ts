@@ -1,7 +1,7 @@
 /** Reads regions that hold nothing but plain link definitions, or nothing but the starts of footnotes. */
 import type { Definition } from 'mdast'
-import { normalizeIdentifier } from 'micromark-util-normalize-identifier'
 import type { Region } from './cut-regions.ts'
+import { identifierOf } from './find-definitions.ts'
 import type { TextLines } from './text-lines.ts'
 
 /** One line, without escapes, entities and spaces at its end. */
@@ -19,7 +19,7 @@ export function readDefinitions(
     DEFINITION.lastIndex = lines.startOf(line)
     const [, label, url, title] = DEFINITION.exec(lines.text) ?? []
     if (label === undefined || url === undefined) return undefined
-    const identifier = normalizeIdentifier(label).toLowerCase()
+    const identifier = identifierOf(label)
     const position = lines.within(line, lines.startOf(line), lines.endOf(line))
     definitions.push({ type: 'definition', identifier, label, title: title ?? null, url, position })
   }
