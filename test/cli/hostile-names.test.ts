@@ -33,9 +33,18 @@ const inRegistry = (name: string): Record<string, string> => ({
 const isData = (place: string): boolean =>
   /^(?:a line of a diff|a briefing as|a summary|findings|an export)/.test(place)
 
-const places: Readonly<
-  Record<string, { files(name: string): Record<string, string>; run: (name: string) => string[] }>
-> = {
+interface Place {
+  files(name: string): Record<string, string>
+  run(name: string): string[]
+}
+
+/** A briefing with the name in its prose, in one of the formats. */
+const proseAs = (format: string): Place => ({
+  files: (name) => ({ 'briefings/rents.md': inProse(name) }),
+  run: () => ['check', '-f', format],
+})
+
+const places: Readonly<Record<string, Place>> = {
   'a setting of the config': {
     files: (name) => ({ 'briefing.config.yaml': `${inYaml(name)}: 1\n${inYaml(`${name}2`)}: 1\n` }),
     run: () => ['check'],
@@ -95,34 +104,13 @@ const places: Readonly<
   'a key to capture': { files: () => ({}), run: (name) => ['sources', 'capture', name] },
   'an address to add': { files: () => ({}), run: (name) => ['sources', 'add', name] },
   'a report to import': { files: () => ({}), run: (name) => ['import', `${name}.md`] },
-  'a briefing as Markdown': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'markdown'],
-  },
-  'a briefing as a page': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'html'],
-  },
-  'a summary in Markdown': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'markdown-summary'],
-  },
-  'findings as JSON': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'json'],
-  },
-  'findings as lines of JSON': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'jsonl'],
-  },
-  'findings as test results': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'junit'],
-  },
-  'findings as SARIF': {
-    files: (name) => ({ 'briefings/rents.md': inProse(name) }),
-    run: () => ['check', '-f', 'sarif'],
-  },
+  'a briefing as Markdown': proseAs('markdown'),
+  'a briefing as a page': proseAs('html'),
+  'a summary in Markdown': proseAs('markdown-summary'),
+  'findings as JSON': proseAs('json'),
+  'findings as lines of JSON': proseAs('jsonl'),
+  'findings as test results': proseAs('junit'),
+  'findings as SARIF': proseAs('sarif'),
   'an export as BibTeX': {
     files: inRegistry,
     run: () => ['sources', 'export', '-f', 'bibtex'],

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
 import { compileProject, type ProjectRequest } from '../../src/project/compile-project.ts'
@@ -21,7 +21,8 @@ import { UsageError } from '../../src/project/usage-error.ts'
 import { html } from '../../src/report/formats/html.ts'
 import { json } from '../../src/report/formats/json.ts'
 import { pretty } from '../../src/report/formats/pretty.ts'
-import { edit, entry, start, type Edit } from './random-edits.ts'
+import { makeEdit, tempFolder } from './edited-folder.ts'
+import { edit, entry, start } from './random-edits.ts'
 
 const request: ProjectRequest = { command: 'check', paths: [], reproducible: true, explain: false }
 const display = {
@@ -29,12 +30,6 @@ const display = {
   width: 100,
   quiet: false,
   showPath: (path: string): string => path,
-}
-
-function write(folder: string, { path, text }: Edit): void {
-  rmSync(join(folder, path), { force: true })
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  if (text !== undefined) writeFileSync(join(folder, path), text)
 }
 
 /** Everything that a run can say, the cheapest first, so that nothing is there because something else asked for it. */
@@ -52,13 +47,6 @@ async function said(host: Host, cached: boolean): Promise<string> {
     if (!(error instanceof UsageError)) throw error
     return error.message
   }
-}
-
-function tempFolder(files: Readonly<Record<string, string>> = start): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-outlines-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [path, text] of Object.entries(files)) write(folder, { path, text })
-  return folder
 }
 
 const days = ['2026-11-20', '2026-11-21'] as const
@@ -105,12 +93,12 @@ it(
       fc.asyncProperty(fc.array(round, { maxLength: 8 }), async (rounds) => {
         const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-outlines-')))
         try {
-          for (const [path, text] of Object.entries(start)) write(folder, { path, text })
+          for (const [path, text] of Object.entries(start)) makeEdit(folder, { path, text })
           for (const { edits, build, day } of [
             { edits: [], build: 'build-1', day: days[0] },
             ...rounds,
           ]) {
-            for (const one of edits) write(folder, one)
+            for (const one of edits) makeEdit(folder, one)
             const host = hostAt(folder, build, day)
             const cold = await said(host, false)
             expect(await said(host, true)).toBe(cold)
@@ -131,7 +119,7 @@ it('compiles nothing again when nothing has changed, and only what has', async (
   expect(await compiledIn(host)).toBeGreaterThan(0)
   expect(await compiledIn(host)).toBe(0)
   expect(packsIn(folder)).toHaveLength(1)
-  write(folder, { path: 'briefings/pier-3.md', text: 'The pier has 12 planks [@harbour].\n' })
+  makeEdit(folder, { path: 'briefings/pier-3.md', text: 'The pier has 12 planks [@harbour].\n' })
   expect(await compiledIn(host)).toBe(0)
   // The change is in a pack of its own, so that a large one need not be written again.
   expect(packsIn(folder)).toHaveLength(2)
@@ -142,14 +130,17 @@ it.each<[string, (folder: string) => Partial<Host>]>([
   [
     'the source that all cite has changed',
     (folder) => {
-      write(folder, { path: 'sources/harbour.yaml', text: entry('harbour', '  publisher: Port\n') })
+      makeEdit(folder, {
+        path: 'sources/harbour.yaml',
+        text: entry('harbour', '  publisher: Port\n'),
+      })
       return {}
     },
   ],
   [
     'the config has changed',
     (folder) => {
-      write(folder, { path: 'briefing.config.yaml', text: 'claims: { policy: lenient }\n' })
+      makeEdit(folder, { path: 'briefing.config.yaml', text: 'claims: { policy: lenient }\n' })
       return {}
     },
   ],
@@ -164,7 +155,7 @@ it('compiles nothing again for sources that no briefing has asked for', async ()
   const folder = tempFolder(many)
   await compiledIn(hostAt(folder))
   const text = entry('almanac') + entry('harbour')
-  write(folder, { path: 'sources/harbour.yaml', text })
+  makeEdit(folder, { path: 'sources/harbour.yaml', text })
   expect(await compiledIn(hostAt(folder))).toBe(0)
   expect(await said(hostAt(folder), true)).toBe(await said(hostAt(folder), false))
 })
@@ -173,14 +164,14 @@ it('joins its packs when there are many, and forgets briefings that have gone', 
   const folder = tempFolder(many)
   const host = hostAt(folder)
   for (let round = 0; round < 12; round++) {
-    write(folder, { path: 'briefings/rents.md', text: `Rents rose by ${round} % [@census].\n` })
+    makeEdit(folder, { path: 'briefings/rents.md', text: `Rents rose by ${round} % [@census].\n` })
     await compiledIn(host)
     for (const [age, pack] of packsIn(folder).entries()) utimesSync(pack, 1000 + age, 1000 + age)
   }
   expect(packsIn(folder).length).toBeLessThan(9)
-  write(folder, { path: 'briefings/ferry.md', text: undefined })
+  makeEdit(folder, { path: 'briefings/ferry.md', text: undefined })
   for (const index of [1, 2, 3, 4, 5, 6])
-    write(folder, {
+    makeEdit(folder, {
       path: `briefings/pier-${index}.md`,
       text: `Pier ${index} is new [@harbour].\n`,
     })

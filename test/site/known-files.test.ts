@@ -1,38 +1,15 @@
 /** Holds the law of remembered pages, that a build leaves what a build without memory leaves, and tries to break it. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { main } from '../../src/cli.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
-import { edit, entry, start, type Edit } from '../project/random-edits.ts'
+import { makeEdit, tempFolder } from '../project/edited-folder.ts'
+import { edit, entry, type Edit } from '../project/random-edits.ts'
 import { textSink } from '../text-sink.ts'
 
 const days = ['2026-11-20', '2026-11-21'] as const
-
-function write(folder: string, { path, text }: Edit): void {
-  rmSync(join(folder, path), { force: true })
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  if (text !== undefined) writeFileSync(join(folder, path), text)
-}
-
-function tempFolder(files: Readonly<Record<string, string>> = start): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'briefing-pages-')))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  for (const [path, text] of Object.entries(files)) write(folder, { path, text })
-  return folder
-}
 
 interface World {
   readonly build: string
@@ -98,7 +75,7 @@ it('leaves what a build without memory leaves, after any edits', { timeout: 300_
       const folder = tempFolder()
       await compare(folder, usual)
       for (const { edits, ...world } of rounds) {
-        for (const one of edits) write(folder, one)
+        for (const one of edits) makeEdit(folder, one)
         await compare(folder, world)
       }
     }),
@@ -112,16 +89,16 @@ it('renders nothing again when nothing has changed, and only what has', async ()
   expect((await build(folder, usual)).err).toContain('Wrote 2 reports; open reports/index.html')
   const before = statSync(page, { bigint: true }).ino
   expect((await build(folder, usual)).err).toContain('Wrote 0 reports, 2 had not changed; open')
-  write(folder, { path: 'briefings/rents.md', text: 'Rents fell in 2023 [@census].\n' })
+  makeEdit(folder, { path: 'briefings/rents.md', text: 'Rents fell in 2023 [@census].\n' })
   expect((await build(folder, usual)).err).toContain('Wrote 1 report, 1 had not changed; open')
   expect(statSync(page, { bigint: true }).ino).toBe(before)
   await compare(folder, usual)
 })
 
 it.each<[string, (folder: string) => void]>([
-  ['a source that it cites', (folder) => write(folder, cited('harbour', '  publisher: Port\n'))],
-  ['a page that somebody else has written', (folder) => write(folder, foreign)],
-  ['a page that has gone', (folder) => write(folder, { ...foreign, text: undefined })],
+  ['a source that it cites', (folder) => makeEdit(folder, cited('harbour', '  publisher: Port\n'))],
+  ['a page that somebody else has written', (folder) => makeEdit(folder, foreign)],
+  ['a page that has gone', (folder) => makeEdit(folder, { ...foreign, text: undefined })],
 ])('writes a page again for %s', async (_name, change) => {
   const folder = tempFolder()
   await build(folder, usual)
