@@ -31,6 +31,10 @@ export interface InlineProse {
   readonly marks: readonly InlineMark[]
 }
 
+/** What may pad code: one space or one line end. */
+const PADDING = /^(?: |\r\n|\r|\n)/
+const PADDING_END = /(?: |\r\n|\r|\n)$/
+
 interface Draft extends InlineProse {
   readonly source: string
   readonly block: number
@@ -131,10 +135,11 @@ function codeSpan(value: string, span: Span, source: string): Span {
   while (source[span.start + fence] === '`') fence++
   const start = span.start + fence
   const end = span.end - fence
-  // CommonMark takes one space off each side when both have one and the code is not blank.
-  const spaced = /^[ \r\n]/.test(source.charAt(start)) && /[ \r\n]/.test(source.charAt(end - 1))
-  const padded = spaced && value.trim() !== ''
-  return padded ? { start: start + 1, end: end - 1 } : { start, end }
+  // CommonMark takes one space or line end off each side when both have one and the code is not blank.
+  const before = PADDING.exec(source.slice(start, start + 2))?.[0].length ?? 0
+  const after = PADDING_END.exec(source.slice(Math.max(start, end - 2), end))?.[0].length ?? 0
+  const padded = before > 0 && after > 0 && value.trim() !== ''
+  return padded ? { start: start + before, end: end - after } : { start, end }
 }
 
 /** The line end of a hard break, without the spaces or the backslash before it. */

@@ -8,24 +8,33 @@ import type { Nodes, Root } from 'mdast'
 export function parseWithLineFeeds(text: string, parse: (text: string) => Root): Root {
   if (!text.includes('\r')) return parse(text)
   const tree = parse(text.replace(/\r\n?/g, '\n'))
-  const dropped = droppedBefore(text)
+  const dropped = droppedCounter(text)
   const rest: Nodes[] = [tree]
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.position)
       for (const point of [node.position.start, node.position.end])
-        if (point.offset !== undefined) point.offset += dropped[point.line - 1] ?? 0
+        if (point.offset !== undefined) point.offset += dropped(point.line, point.offset)
     if ('children' in node) for (const child of node.children) rest.push(child)
   }
   return tree
 }
 
-/** For each line, how many line ends before it have two characters. */
-function droppedBefore(text: string): number[] {
+/**
+ * Counts the line ends of two characters before an offset of the text with "\n". The line of that offset
+ * helps to find it; of an empty box ("- [ ]") before a line end, the library names the line before.
+ */
+function droppedCounter(text: string): (line: number, offset: number) => number {
+  const starts = [0]
   const counts = [0]
   let count = 0
-  for (const [lineEnd] of text.matchAll(/\r\n?|\n/g)) {
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) {
+    starts.push(index + 1 - count)
     if (lineEnd.length === 2) count++
     counts.push(count)
   }
-  return counts
+  return (line, offset) => {
+    let at = line - 1
+    while (offset >= (starts[at + 1] ?? Infinity)) at++
+    return counts[at] ?? 0
+  }
 }

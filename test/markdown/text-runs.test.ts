@@ -90,6 +90,8 @@ describe('runs', () => {
     ],
     ['code', '`` a`b ``', [['a`b', 'a`b']]],
     ['code of spaces', '`  `', [['  ', '  ']]],
+    ['code padded by line ends', '`\r\na b\r\n`', [['a b', 'a b']]],
+    ['code padded by a space and a line end', '` a b\n`', [['a b', 'a b']]],
     [
       'code over lines',
       '> `a\n>  b`',
