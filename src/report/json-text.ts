@@ -18,10 +18,21 @@ export function printJson(value: unknown): DataText {
 /** UTF-16 units that are worth a write of their own. */
 const BATCH = 65_536
 
-/** The same text in parts, of which none holds more than an item of the object's lists and some: it may be larger than a text can be. */
-export function* printJsonParts(value: object): Iterable<DataText> {
+/** Lists whose items are taken apart like the whole; an item of any other has one line. */
+const OPENED: ReadonlySet<string> = new Set(['documents'])
+
+/**
+ * A report in indented lines, each item of its lists in a line of its own, so that a long one stays small and
+ * its changes are told line by line.
+ */
+export function printReport(report: object): DataText {
+  return asData([...printReportParts(report)].join(''))
+}
+
+/** The same text in parts, of which none holds more than an item and some: it may be larger than a text can be. */
+export function* printReportParts(report: object): Iterable<DataText> {
   let batch = ''
-  for (const piece of jsonPieces(value)) {
+  for (const piece of jsonPieces(report, '\n', '')) {
     batch += piece
     if (batch.length < BATCH) continue
     yield asData(escapeJson(batch))
@@ -30,24 +41,28 @@ export function* printJsonParts(value: object): Iterable<DataText> {
   yield asData(`${escapeJson(batch)}\n`)
 }
 
-function* jsonPieces(value: object): Iterable<string> {
-  let before = '{'
-  for (const [name, item] of Object.entries(value)) {
-    if (item === undefined) continue
-    yield `${before}\n  ${JSON.stringify(name)}: `
-    before = ','
-    if (!Array.isArray(item) || item.length === 0) yield indent(item, 2)
-    else {
-      for (const [at, one] of item.entries()) yield `${at === 0 ? '[' : ','}\n    ${indent(one, 4)}`
-      yield '\n  ]'
+/** `line` begins a line of where the value stands; `name` is the name it has there. */
+function* jsonPieces(value: unknown, line: string, name: string): Iterable<string> {
+  const inner = `${line}  `
+  if (Array.isArray(value)) {
+    let before = '['
+    for (const item of value as readonly unknown[]) {
+      yield before + inner
+      before = ','
+      if (OPENED.has(name)) yield* jsonPieces(item, inner, '')
+      else yield JSON.stringify(item)
     }
-  }
-  yield before === '{' ? '{}' : '\n}'
-}
-
-/** In JSON only the lines themselves end in a line feed. */
-function indent(item: unknown, columns: number): string {
-  return JSON.stringify(item, null, 2).replaceAll('\n', `\n${' '.repeat(columns)}`)
+    yield before === '[' ? '[]' : `${line}]`
+  } else if (typeof value === 'object' && value !== null) {
+    let before = '{'
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined) continue
+      yield `${before}${inner}${JSON.stringify(key)}: `
+      before = ','
+      yield* jsonPieces(member, inner, key)
+    }
+    yield before === '{' ? '{}' : `${line}}`
+  } else yield JSON.stringify(value)
 }
 
 function escapeJson(json: string): string {

@@ -1,14 +1,15 @@
-/** Holds that JSON in parts is the JSON of the whole. */
+/** Holds that a report in lines and in parts is the JSON of the whole. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { printJson, printJsonParts } from '../../src/report/json-text.ts'
+import { printReport, printReportParts } from '../../src/report/json-text.ts'
 
-it('prints in parts what it prints at once', () => {
+it('prints what any JSON of the report says', () => {
+  const json = fc.jsonValue()
   const value = fc.dictionary(
-    fc.string({ unit: 'binary', minLength: 1 }),
+    fc.oneof(fc.constant('documents'), fc.string({ unit: 'binary', minLength: 1 })),
     fc.oneof(
-      fc.jsonValue(),
-      fc.array(fc.jsonValue()),
+      json,
+      fc.array(fc.oneof(json, fc.dictionary(fc.string(), json))),
       fc.constantFrom(undefined, '##[group]', ['\u2028', '\u009b']),
     ),
   )
@@ -16,16 +17,46 @@ it('prints in parts what it prints at once', () => {
     fc.property(value, (given) => {
       // A report has names of its own; `__proto__` would be none.
       fc.pre(!Object.keys(given).includes('__proto__'))
-      expect([...printJsonParts(given)].join('')).toBe(printJson(given))
+      const text = printReport(given)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(given)))
+      expect(text).not.toMatch(/##\[|[\u2028\u009b]/)
     }),
     { examples: [[{}], [{ none: undefined }], [{ documents: [], rules: [{}, []] }]] },
   )
 })
 
+it('gives each claim and each finding a line', () => {
+  const report = {
+    run: { today: '2026-01-31' },
+    rules: [],
+    documents: [{ path: 'a.md', claims: [{ id: 'c-1' }, { id: 'c-2', specifics: [{ at: 1 }] }] }],
+    diagnostics: [{ ruleId: 'uncited-claim' }],
+  }
+  expect(printReport(report)).toBe(`{
+  "run": {
+    "today": "2026-01-31"
+  },
+  "rules": [],
+  "documents": [
+    {
+      "path": "a.md",
+      "claims": [
+        {"id":"c-1"},
+        {"id":"c-2","specifics":[{"at":1}]}
+      ]
+    }
+  ],
+  "diagnostics": [
+    {"ruleId":"uncited-claim"}
+  ]
+}
+`)
+})
+
 it('makes parts of many items, and of a few one', () => {
   const items = (count: number): object => ({ items: Array(count).fill('Rents rose by 4 %.') })
-  expect([...printJsonParts(items(10))]).toHaveLength(1)
-  const many = [...printJsonParts(items(10_000))]
+  expect([...printReportParts(items(10))]).toHaveLength(1)
+  const many = [...printReportParts(items(10_000))]
   expect(many.length).toBeGreaterThan(3)
-  expect(many.join('')).toBe(printJson(items(10_000)))
+  expect(many.join('')).toBe(printReport(items(10_000)))
 })

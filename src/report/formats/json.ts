@@ -1,6 +1,6 @@
 /** Prints the report as JSON. */
 import { defineReportFormat, type ReportFormat } from '../../model/report-format.ts'
-import { printJson, printJsonParts } from '../json-text.ts'
+import { printReport, printReportParts } from '../json-text.ts'
 import { restrictReport } from '../restrict-report.ts'
 
 export const json: ReportFormat = defineReportFormat({
@@ -9,13 +9,13 @@ export const json: ReportFormat = defineReportFormat({
   mediaType: 'application/json',
   extension: '.json',
   render({ report }) {
-    return printJson(report)
+    return printReport(report)
   },
   renderParts({ report }) {
-    return printJsonParts(report)
+    return printReportParts(report)
   },
   renderBriefing({ report }, index) {
     const document = report.documents[index]
-    return document ? printJson(restrictReport(report, document)) : ''
+    return document ? printReport(restrictReport(report, document)) : ''
   },
 })
