@@ -25,6 +25,12 @@ export interface EvidenceLookup {
   specificsOf(sentence: number): readonly ReportSpecific[]
 }
 
+const nothingSaid: ReportedEvidence = {
+  verdict: 'unchecked',
+  reason: 'nothing is said that it could be held against',
+  idle: false,
+}
+
 /** The evidence of one briefing, whose source is `file`. */
 export function lookUpEvidence(
   { evidence, bibliography }: EvidencedBriefing,
@@ -49,13 +55,10 @@ export function lookUpEvidence(
         .filter((candidate) => candidate.citation === citation && candidate.item === item)
       const worst = worstVerdict(cited.map(({ verdict }) => verdict))
       const decisive = cited.find(({ verdict }) => verdict === worst)
-      return decisive
-        ? { ...reportCited(decisive, passageOf, specificOf), ...verified(cited) }
-        : {
-            verdict: 'unchecked',
-            reason: 'nothing is said that it could be held against',
-            idle: false,
-          }
+      if (!decisive) return nothingSaid
+      const reported = reportCited(decisive, passageOf, specificOf)
+      const verifier = verified(cited)
+      return verifier ? { ...reported, verifier } : reported
     },
     specificsOf: (sentence) =>
       (bySentence.get(sentence) ?? [])
@@ -70,21 +73,20 @@ function reportCited(
   passageOf: (passage: Passage) => ReportPassage,
   specificOf: (specific: Specific) => ReportSpecific,
 ): ReportedEvidence {
+  const reported = { verdict, reason, idle }
+  if (!passage && !pinned) return reported
   return {
-    verdict,
-    reason,
-    idle,
+    ...reported,
     ...(passage && { passage: passageOf(passage) }),
     ...(pinned && { quote: specificOf(pinned) }),
   }
 }
 
 /** The worst that the verifier said of any of the stretches. */
-function verified(cited: readonly CitedEvidence[]): Pick<ReportedEvidence, 'verifier'> {
+function verified(cited: readonly CitedEvidence[]): ReportedEvidence['verifier'] {
   const said = cited.flatMap(({ verifier }) => verifier ?? [])
   const worst = worstVerdict(said.map(({ verdict }) => verdict))
-  const verifier = said.find(({ verdict }) => verdict === worst)
-  return verifier ? { verifier } : {}
+  return said.find(({ verdict }) => verdict === worst)
 }
 
 function reportSpecific(

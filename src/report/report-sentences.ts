@@ -22,7 +22,7 @@ export function reportSentences(
     const section = block && sections[block.section]
     if (!section || !isInClaimZone(sentence, block, section)) continue
     const { id, kind, reason, text, span, score, boundary, features } = sentence
-    reported.push({
+    const said = {
       id,
       sectionId: sectionIds[block.section] ?? '',
       kind,
@@ -31,12 +31,12 @@ export function reportSentences(
       text,
       range: file.rangeOf(span),
       score,
-      ...(explain && { boundary, features }),
       citations: coveringCitations(sentence, citations, file, (citation, item) =>
         evidence.of(index, citation, item),
       ),
       specifics: evidence.specificsOf(index),
-    })
+    }
+    reported.push(explain ? { ...said, boundary, features } : said)
   }
   return reported
 }
@@ -48,35 +48,37 @@ function coveringCitations(
   evidenceOf: (citation: number, item: number) => ReportedEvidence,
 ): readonly ReportCitation[] {
   const seen = new Set<number>()
-  return coverage.flatMap((part) =>
-    part.citations.flatMap((index) => {
+  const covering: ReportCitation[] = []
+  for (const part of coverage)
+    for (const index of part.citations) {
       const citation = citations[index]
-      if (!citation || seen.has(index)) return []
+      if (!citation || seen.has(index)) continue
       seen.add(index)
-      return citation.items.map((item, at) => ({
-        ...reportCitation(citation, item, part, file),
-        ...evidenceOf(index, at),
-      }))
-    }),
-  )
+      for (const [at, item] of citation.items.entries())
+        covering.push(
+          Object.assign(reportCitation(citation, item, part, file), evidenceOf(index, at)),
+        )
+    }
+  return covering
 }
+
+type Stated = Omit<ReportCitation, keyof ReportedEvidence>
+
+/** Filled step by step: a report has very many, and spreads of what may be absent cost more than all else. */
+type DraftCitation = { -readonly [Name in keyof Stated]: Stated[Name] }
 
 function reportCitation(
   { form, raw, span }: ResolvedCitation,
   { key, source, number, locator }: ResolvedCiteItem,
   { by, inherited }: Coverage,
   file: TextFile,
-): Omit<ReportCitation, keyof ReportedEvidence> {
+): DraftCitation {
   const sourceId = source ?? key
-  return {
-    ...(sourceId !== undefined && { sourceId }),
-    ...(number !== undefined && { number }),
-    resolved: source !== undefined,
-    form,
-    raw,
-    ...(locator && { locator }),
-    scope: by,
-    inherited,
-    range: file.rangeOf(span),
-  }
+  const range = file.rangeOf(span)
+  const resolved = source !== undefined
+  const reported: DraftCitation = { resolved, form, raw, scope: by, inherited, range }
+  if (sourceId !== undefined) reported.sourceId = sourceId
+  if (number !== undefined) reported.number = number
+  if (locator) reported.locator = locator
+  return reported
 }

@@ -3,5 +3,7 @@ import type { ReportSentence } from '../../model/report.ts'
 
 /** "c5" by id: the place among all sentences of the claim zones, from 1. */
 export function claimNames(sentences: readonly ReportSentence[]): ReadonlyMap<string, string> {
-  return new Map(sentences.map(({ id }, index) => [id, `c${index + 1}`]))
+  const names = new Map<string, string>()
+  for (const [index, { id }] of sentences.entries()) names.set(id, `c${index + 1}`)
+  return names
 }

@@ -32,9 +32,9 @@ export function proseSegments(
   { block, sentences, links }: BlockContent,
 ): readonly Segment[] {
   const cuts = cutsOf(block, sentences)
-  const segments = cuts.map(({ sentence, trailing }): Segment => {
-    return { ...(sentence && { sentence }), trailing, children: [] }
-  })
+  const segments = cuts.map(({ sentence, trailing }): Segment =>
+    sentence ? { sentence, trailing, children: [] } : { trailing, children: [] },
+  )
   const walk = { segments, cuts, links, path: [], open: [], current: 0, link: 0, at: 0 }
   visit(walk, children)
   return segments.filter((segment) => segment.children.length > 0)

@@ -63,9 +63,13 @@ function wrapped(
     return segment.trailing ? [element('span', { className: ['uncited'] }, children)] : children
   })
   rendered.add(id)
-  const className = ['sentence', ...(isUncited ? ['uncited'] : [])]
+  const className = isUncited ? ['sentence', 'uncited'] : ['sentence']
   const name = names.get(id)
-  const span = element('span', { id, className, ...(name && { dataName: name }) }, content)
+  const span = element(
+    'span',
+    name ? { id, className, dataName: name } : { id, className },
+    content,
+  )
   if (isUncited) return [span, ' ', uncitedFlag(excuses.get(id), words)]
   const hasTrailing = segments.some(({ trailing }) => trailing)
   if (hasTrailing) return [span, ' ', flag(words.lastPartNeedsSource, 'error')]
