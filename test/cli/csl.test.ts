@@ -34,7 +34,7 @@ it('sets the cards, the chips and the JSON in the style', async () => {
   )
   expect(page).not.toContain(' style="')
   const json = readFileSync(join(folder, 'reports/rents.json'), 'utf8')
-  expect(json).toContain('"reference": "Berg, A. (author). 2024 population census (May 14, 2024).')
+  expect(json).toContain('"reference":"Berg, A. (author). 2024 population census (May 14, 2024).')
 })
 
 it('finds the style of the config beside the config, and a locale file beside the style', async () => {
