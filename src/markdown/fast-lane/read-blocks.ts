@@ -1,30 +1,19 @@
 /** Reads paragraphs, headings, lists and the like, when they are plain enough. */
-import type {
-  Blockquote,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-  Paragraph,
-  RootContent,
-} from 'mdast'
+import type { Blockquote, FootnoteDefinition, List, ListItem, Paragraph, RootContent } from 'mdast'
 import type { Region } from './cut-regions.ts'
-import { endsParagraph, headingDepth, isFence, isThematicBreak, mayDefine } from './block-starts.ts'
+import { headingDepth, isFence, isThematicBreak } from './block-starts.ts'
 import { identifierOf } from './find-definitions.ts'
 import { readFootnoteStart } from './read-definitions.ts'
 import { readFencedCode } from './read-fenced-code.ts'
 import type { KnownLabels } from './known-labels.ts'
 import { isSibling, type ListMarker, mayInterrupt, readMarker } from './list-marker.ts'
-import { readInlines } from './read-inlines.ts'
+import { readHeading, readParagraph, taskBox } from './read-paragraph.ts'
 import { mayBeDelimiterRow, readTable } from './read-table.ts'
-import { type TextLines, trimSpaces } from './text-lines.ts'
+import type { TextLines } from './text-lines.ts'
 
 type FlowContent = ListItem['children'][number]
 
 const COMMENT = '<!--'
-/** The box of a task, with words behind it. */
-const TASK = /\[([ xX])\] (?=[^ \n])/y
-const TASK_LENGTH = '[x] '.length
 /** Lists and quotes inside each other; the judge may go deeper. */
 const deepest = 8
 
@@ -116,7 +105,8 @@ class BlockReader {
     switch (this.#text[start]) {
       case '#': {
         const depth = headingDepth(this.#text, start)
-        if (depth !== undefined) return this.#heading(line, start, depth)
+        if (depth !== undefined)
+          return readHeading(this.#lines, { line, start, depth }, this.#labels)
         break
       }
       case '>':
@@ -153,19 +143,6 @@ class BlockReader {
     }
   }
 
-  #heading(line: number, start: number, depth: Heading['depth']): Heading | undefined {
-    const end = this.#lines.endOf(line)
-    const contentEnd = trimSpaces(this.#text, start, end)
-    let contentStart = start + depth
-    while (contentStart < contentEnd && this.#text[contentStart] === ' ') contentStart++
-    // Signs at the end may close the heading.
-    if (contentStart >= contentEnd || this.#text[contentEnd - 1] === '#') return undefined
-    const content = { start: contentStart, end: contentEnd, line, indent: 0 }
-    const children = readInlines(this.#lines, content, this.#labels)
-    const position = this.#lines.within(line, start, end)
-    return children && { type: 'heading', depth, children, position }
-  }
-
   /** A comment on a line of its own; all other HTML is for the judge. */
   #comment(line: number, start: number, indent: number): FlowContent | undefined {
     const end = this.#lines.endOf(line)
@@ -188,27 +165,8 @@ class BlockReader {
   }
 
   #paragraph(line: number, last: number, indent: number): Paragraph | undefined {
-    const start = this.#lines.contentOf(line, indent)
-    let end = line + 1
-    for (; end < last && !this.#isBlank(end, indent); end++) {
-      const border = endsParagraph(this.#lines, end, indent)
-      if (border === 'for-the-judge') return undefined
-      if (border) break
-    }
-    const lineEnd = this.#lines.endOf(end - 1)
     const isTask = line === this.#taskLine
-    const words = isTask ? start + TASK_LENGTH : start
-    const content = { start: words, end: trimSpaces(this.#text, start, lineEnd), line, indent }
-    if (!isTask && mayDefine(this.#text, content)) return undefined
-    const children = readInlines(this.#lines, content, this.#labels)
-    if (!children) return undefined
-    // A paragraph starts behind its box only when it starts with text.
-    const isBehindBox = isTask && children[0]?.type === 'text'
-    const position = {
-      start: this.#lines.pointAt(line, isBehindBox ? words : start),
-      end: this.#lines.pointAt(end - 1, lineEnd),
-    }
-    return { type: 'paragraph', children, position }
+    return readParagraph(this.#lines, { first: line, last, indent, isTask }, this.#labels)
   }
 
   #list(line: number, last: number, indent: number, opening: ListMarker): List | undefined {
@@ -261,7 +219,7 @@ class BlockReader {
       if (this.#lines.spacesOf(next, indent) + indent < inner) break
       end = next + 1
     }
-    const box = this.#boxAt(content)
+    const box = taskBox(this.#text, content)
     if (box !== undefined) this.#taskLine = line
     const children = this.read(line, end, inner)
     const to = children?.at(-1)?.position?.end
@@ -275,12 +233,6 @@ class BlockReader {
       position: { start, end: { ...to } },
     }
     return { node, next, isTight: next === end && next < last }
-  }
-
-  /** What stands in the box of a task. */
-  #boxAt(start: number): string | undefined {
-    TASK.lastIndex = start
-    return TASK.exec(this.#text)?.[1]
   }
 
   #quote(line: number, last: number, indent: number): Blockquote | undefined {
