@@ -18,3 +18,18 @@ it('makes a thing once for those who ask for it one after the other', () => {
   const shelf = openShelf<object>(0)
   expect(shelf.take('pier', 1, () => ({}))).toBe(shelf.take('pier', 1, () => ({})))
 })
+
+it('keeps the first for good however large it is, unless there is no room at all', () => {
+  expect(openShelf<string>(10).put('archive', 50, 'an archive')).toBe(true)
+  expect(openShelf<string>(0).put('archive', 50, 'an archive')).toBe(false)
+})
+
+it('keeps of large things only the newest', () => {
+  const shelf = openShelf<string>(10)
+  shelf.put('pier', 10, 'a pier')
+  for (const name of ['archive', 'harbour', 'river']) shelf.put(name, 50, `the first ${name}`)
+  const made = ['river', 'harbour', 'river'].map((name) =>
+    shelf.take(name, 50, () => `another ${name}`),
+  )
+  expect(made).toEqual(['the first river', 'another harbour', 'another river'])
+})
