@@ -56,6 +56,7 @@ describe('what is plain', () => {
     ['images', '![a *b* ![c](d)](e) a![](f "G") [![h](i)](j)! ![k'],
     ['tasks', '- [ ] a\n- [x] # b\n- [X] *c*\n  d\n\n  e\n\n1. [ ] > g'],
     ['fenced code', '```ts  twice a\n  a\n\n~~~\n`````  \nb\n\n~~~\n~~~\n'],
+    ['tabs', '-\ta\n\t-\tb [1]\n\n\tc\n\td\n\n1.\t- e\n\n2.\tf\n\n*\t*\t*\n\n- [ ] g\n\th\n\t'],
     ['carriage returns', '# A\r\nb  \r\nc [1,\r\n2]\n\r\n- d\r\n\r\n  e `f`\r\n'],
   ])('never reaches the judge: %s', (_name, text) => {
     expect(judged(text)).toEqual([])
@@ -108,7 +109,19 @@ describe('what is not', () => {
       '- <!--\n\n[^1]: see [x]\n\n\n',
       '10. 2. ```\n\n\n[^n]: See [y].\n\n',
     ],
-    ['tabs and strange signs', '-\ta', 'a\0', 'a\n\t', '\uFEFFa', ''],
+    [
+      'tabs',
+      'a\tb',
+      'a\t',
+      '-\t\ta',
+      '\ta',
+      '#\ta',
+      '>\ta',
+      '- > a\n\t> b',
+      '```\ta\n```',
+      '- a\tb\n- c',
+    ],
+    ['strange signs', 'a\0', '\uFEFFa', ''],
   ])('is for the judge, and comes out the same: %s', (_name, ...texts) => {
     for (const text of texts) expect(judged(text), JSON.stringify(text)).not.toEqual([])
   })
@@ -270,6 +283,8 @@ it.each([
   '<',
   '[a](',
   '- a\n',
+  '\t',
+  '-\ta\n\t-\tb\n',
   '> ',
   'a\n',
   '| a ',

@@ -28,6 +28,7 @@ const lineStarts = [
   ['- ', '* ', '+ ', '-\n', '1. ', '2. ', '1) ', '10. ', '\n- ', '\n- ', '\n  - ', '\n    - '],
   ['\n* ', '\n1. ', '\n2. ', '\n   ', '\n>\n> ', '\n# ', '\n\n# ', '# ', '## ', '####### ', ' #'],
   ['---\n', '\n---\n', '\n===\n', '***\n', '```\n', '~~~\n', '<!-- c -->\n', '- [ ] ', '[x] '],
+  ['\n\t', '\n\n\t', '-\t', '1.\t', '\n-\t', '\n\t-\t', '\n \t', '>\t', '\n  \t- '],
   ['| ', '|\n', '\n| a | b |\n| - | - |\n', '\n| a |\n|:-:|\n| b |\n', '\n|-|\n', 'a | b\n- | -\n'],
 ].flat()
 const strange = [
@@ -43,6 +44,7 @@ const strange = [
   '\uFEFF',
 ]
 const blocks = [
+  ['-\ta\n\t-\tb [1]\n\n\tc', '1.\ta\n\tb\n2.\tc\n\t* d', '* a\n\t* b\n\t\t* c'],
   ['# Rents', '## Rivers [1]', 'Rents rose [@k].', '**Rents** *fell* [1].\nAgain `x`.  \nNow.'],
   ['- a\n- b [1]\n  c', '1. a\n2. b\n   - c', '- a\n\n- b', '> Rents [1]\n> rose.', '---'],
   ['``` a  b \nc\n```', '| a |\u00A0\n| - |'],

@@ -6,7 +6,7 @@ import type { TextLines } from './text-lines.ts'
 
 const HEADING = /(#{1,6})(?=[ \n]|$)/y
 const depths = [1, 2, 3, 4, 5, 6] as const
-const THEMATIC_BREAK = /([-*_])(?: *\1){2,} *(?=\n|$)/y
+const THEMATIC_BREAK = /([-*_])(?:[ \t]*\1){2,}[ \t]*(?=\n|$)/y
 const FENCE = /`{3}|~{3}/y
 const UNDERLINE = /(?:-+|=+) *(?=\n|$)/y
 const TASK = /\[[ xX\n]\]/y

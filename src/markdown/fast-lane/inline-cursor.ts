@@ -8,7 +8,7 @@ export interface Content {
   readonly end: number
   /** The line that it starts in. */
   readonly line: number
-  /** How many characters at the start of its other lines belong to what it stands in. */
+  /** How many columns at the start of its other lines belong to what it stands in. */
   readonly indent: number
 }
 

@@ -1,9 +1,9 @@
 /** Reads the sign that starts a list item. */
 import type { TextLines } from './text-lines.ts'
 
-const BULLET = /[-+*]( *)/y
-const ORDINAL = /(\d{1,9})[.)]( *)/y
-/** With more spaces behind the sign, the item starts with code. */
+const BULLET = /[-+*]([ \t]*)/y
+const ORDINAL = /(\d{1,9})[.)]([ \t]*)/y
+/** With more columns behind the sign, the item starts with code. */
 const mostSpaces = 4
 
 /** A list item's sign, and where the words after it start. */
@@ -29,8 +29,10 @@ export function readMarker(
   const content = start + whole.length
   if (content >= lines.endOf(line)) return 'for-the-judge'
   if (space === '') return undefined
-  if (space.length > mostSpaces) return 'for-the-judge'
-  return { sign: lines.text.charAt(content - space.length - 1), number: ordinal?.[1], content }
+  const behind = content - space.length
+  const columns = lines.columnOf(line, content) - lines.columnOf(line, behind)
+  if (columns > mostSpaces) return 'for-the-judge'
+  return { sign: lines.text.charAt(behind - 1), number: ordinal?.[1], content }
 }
 
 /** Only bullets, and the number 1, interrupt a paragraph. */

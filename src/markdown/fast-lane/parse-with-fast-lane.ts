@@ -1,7 +1,7 @@
 /** Parses Markdown into the tree of a full parser, and reads what is plain without it. */
 import type { Root, RootContent } from 'mdast'
 import { parseWithLineFeeds } from '../parse-with-line-feeds.ts'
-import { cutRegions, type Region } from './cut-regions.ts'
+import { cutRegions } from './cut-regions.ts'
 import type { ReadRegion } from './cut-stretches.ts'
 import { judgeRest } from './judge-rest.ts'
 import type { Judge } from './judge-stretch.ts'
@@ -29,7 +29,7 @@ export function parseWithFastLane(
 }
 
 function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
-  if (STRANGE.test(text) || endsWithTab(text)) return judge(text)
+  if (STRANGE.test(text)) return judge(text)
   const lines = new TextLines(text)
   const labels = new KnownLabels(text)
   const regions = readRegions(lines, labels)
@@ -43,11 +43,6 @@ function parseFolded(text: string, judge: Judge, judgedAtOnce: number): Root {
   return { type: 'root', children, position }
 }
 
-/** Columns count differently behind a tab of the last line. */
-function endsWithTab(text: string): boolean {
-  return text.lastIndexOf('\t') > text.lastIndexOf('\n')
-}
-
 function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
   const regions = cutRegions(lines)
   const definitions = regions.map((region) => readDefinitions(lines, region))
@@ -58,7 +53,7 @@ function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
   for (const [index, region] of regions.entries()) {
     const nodes =
       definitions[index] ??
-      (footnotes[index] ? readFootnotes(lines, region, labels) : readPlain(lines, region, labels))
+      (footnotes[index] ? readFootnotes(lines, region, labels) : readBlocks(lines, region, labels))
     const last = read.at(-1)
     // No stand-in closes what is open as a list, a quote or a footnote does.
     const isBehindRest = last && !last.nodes && isContainer(nodes?.[0])
@@ -70,13 +65,4 @@ function readRegions(lines: TextLines, labels: KnownLabels): ReadRegion[] {
 function isContainer(node: RootContent | undefined): boolean {
   const { type } = node ?? {}
   return type === 'list' || type === 'blockquote' || type === 'footnoteDefinition'
-}
-
-function readPlain(
-  lines: TextLines,
-  region: Region,
-  labels: KnownLabels,
-): RootContent[] | undefined {
-  const text = lines.text.slice(lines.startOf(region.first), lines.endOf(region.last - 1))
-  return text.includes('\t') ? undefined : readBlocks(lines, region, labels)
 }

@@ -58,7 +58,7 @@ class BlockReader {
     this.#labels = labels
   }
 
-  /** `indent` characters at the start of each line belong to what the lines stand in. */
+  /** `indent` columns at the start of each line belong to what the lines stand in. */
   read(first: number, last: number, indent: number): FlowContent[] | undefined {
     if (++this.#depth > deepest) return undefined
     const nodes: FlowContent[] = []
@@ -83,9 +83,9 @@ class BlockReader {
     const opening = readFootnoteStart(this.#lines, line)
     const start = this.#lines.startOf(line)
     const end = this.#lines.endOf(line)
-    if (!opening || this.#text.slice(start, end).includes('\t')) return undefined
+    if (!opening) return undefined
     const { label, content } = opening
-    const children = this.read(line, line + 1, content - start)
+    const children = this.read(line, line + 1, this.#lines.columnOf(line, content))
     if (children?.length !== 1 || children[0]?.type !== 'paragraph') return undefined
     const identifier = identifierOf(label)
     const position = this.#lines.within(line, start, end)
@@ -207,7 +207,7 @@ class BlockReader {
     indent: number,
     { content }: ListMarker,
   ): { node: ListItem; next: number; isTight: boolean } | undefined {
-    const inner = content - this.#lines.startOf(line)
+    const inner = this.#lines.columnOf(line, content)
     let end = line + 1
     let next = end
     for (; next < last; next++) {
@@ -238,8 +238,9 @@ class BlockReader {
   #quote(line: number, last: number, indent: number): Blockquote | undefined {
     let end = line
     for (; end < last; end++) {
-      const start = this.#lines.startOf(end) + indent
+      const start = this.#lines.innerStartOf(end, indent)
       const lineEnd = this.#lines.endOf(end)
+      if (start === undefined) return undefined
       if (start >= lineEnd || this.#text[start] !== '>') break
       if (start + 1 < lineEnd && this.#text[start + 1] !== ' ') return undefined
     }
@@ -254,9 +255,8 @@ class BlockReader {
     const children = this.read(line, wordsEnd, inner)
     this.#isInQuote = wasInQuote
     if (!children || (wordsEnd < end && children.at(-1)?.type !== 'paragraph')) return undefined
-    const start = this.#lines.startOf(line) + indent
     const position = {
-      start: this.#lines.pointAt(line, start),
+      start: this.#lines.pointAt(line, this.#lines.contentOf(line, indent)),
       end: this.#lines.pointAt(end - 1, this.#lines.endOf(end - 1)),
     }
     return { type: 'blockquote', children, position }

@@ -3,9 +3,9 @@ import type { Code } from 'mdast'
 import type { TextLines } from './text-lines.ts'
 
 const OPENING = /(`{3,}|~{3,}) *([^`\n]*)/y
-/** An escape or an entity counts in what stands behind a fence. */
-const STRANGE_INFO = /[\\&]/
-const CLOSING = / {0,3}(`{3,}|~{3,}) *(?=\n|$)/y
+/** An escape, an entity or a tab counts in what stands behind a fence. */
+const STRANGE_INFO = /[\\&\t]/
+const CLOSING = / {0,3}(`{3,}|~{3,})[ \t]*(?=\n|$)/y
 
 /** `undefined` when the fence is not closed before line `last`, or only a full parser should say what it is. */
 export function readFencedCode(lines: TextLines, line: number, last: number): Code | undefined {

@@ -24,7 +24,17 @@ export function readInlines(
   content: Content,
   labels: KnownLabels,
 ): PhrasingContent[] | undefined {
+  if (lines.hasTabs && hasTabInWords(lines, content)) return undefined
   return new InlineReader(lines, content, labels).read()
+}
+
+/** Whether a tab stands anywhere but before the words of a line. */
+function hasTabInWords(lines: TextLines, { start, end, line, indent }: Content): boolean {
+  if (!lines.text.slice(start, end).includes('\t')) return false
+  let words = start
+  for (let at = line; words < end; words = lines.contentOf(++at, indent))
+    if (lines.text.slice(words, Math.min(lines.endOf(at), end)).includes('\t')) return true
+  return false
 }
 
 class InlineReader {

@@ -12,7 +12,7 @@ const TASK_LENGTH = '[x] '.length
 
 /** Where a paragraph starts, and the lines that it could have. */
 interface ParagraphStart extends Region {
-  /** How many characters at the start of each line belong to what it stands in. */
+  /** How many columns at the start of each line belong to what it stands in. */
   readonly indent: number
   /** Whether it starts with the box of a task. */
   readonly isTask: boolean
