@@ -14,7 +14,7 @@ import type { Span } from '../text/span.ts'
 import { findBareUrls } from './bare-urls.ts'
 import { type InlineMark, spanOf } from './inline-prose.ts'
 import type { Prose } from './prose-blocks.ts'
-import { sourceSpan } from './text-runs.ts'
+import { sourceSpan } from '../model/source-offset.ts'
 
 /** What the marks of a briefing say. */
 export interface ReadCitations {

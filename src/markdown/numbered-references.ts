@@ -4,7 +4,7 @@ import type { Citation } from '../model/citation.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf } from './inline-prose.ts'
 import type { Prose } from './prose-blocks.ts'
-import { sourceSpan } from './text-runs.ts'
+import { sourceSpan } from '../model/source-offset.ts'
 
 /** `[1]` or `1.` at the start of a line of a reference list. */
 const LINE_NUMBER = /^\s*(?:\[([1-9]\d{0,2})\][:.]?|([1-9]\d{0,2})[.)](?=\s))\s*/

@@ -157,28 +157,3 @@ function matchLength(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start
   return pattern.exec(text)?.[0].length ?? 0
 }
-
-/**
- * The source of a non-empty stretch of a block's text. An end inside an escape or entity takes
- * all of it. `runs` must be a block's, in text order.
- */
-export function sourceSpan(runs: readonly TextRun[], textSpan: Span): Span {
-  const first = runs[runAt(runs, textSpan.start)]
-  const last = runs[runAt(runs, Math.max(textSpan.start, textSpan.end - 1))]
-  if (!first || !last) return { start: 0, end: 0 }
-  const start = isEven(first) ? first.start + (textSpan.start - first.textStart) : first.start
-  const end = isEven(last) ? last.end - (last.textEnd - textSpan.end) : last.end
-  return { start, end: Math.max(start, end) }
-}
-
-/** Index of the run that covers a text offset, by bisection. */
-function runAt(runs: readonly TextRun[], offset: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((runs[middle]?.textEnd ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}

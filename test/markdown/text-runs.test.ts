@@ -1,6 +1,6 @@
 /** Checks that prose is aligned with the source it was read from. */
 import { describe, expect, it } from 'vitest'
-import { sourceSpan } from '../../src/markdown/text-runs.ts'
+import { sourceSpan } from '../../src/model/source-offset.ts'
 import { read, slice } from './read.ts'
 
 /** Text and source of each run of the first block. */
