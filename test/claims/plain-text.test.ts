@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { plainText } from '../../src/claims/plain-text.ts'
-import { growth } from '../markdown/growth.ts'
+import { growth } from '../growth.ts'
 import { markersIn } from './block.ts'
 
 const plain = (text: string): string =>
@@ -17,12 +17,12 @@ it.each([
   expect(plain(text)).toBe(words)
 })
 
-it('takes time in proportion to the markers, however many stand side by side', () => {
+it('takes time in proportion to the markers, however many stand side by side', async () => {
   const make = (count: number): (() => string) => {
     const text = `Rents rose ${'[1]'.repeat(count)}.`
     const markers = markersIn(text)
     return () => plainText(text, { start: 0, end: text.length }, markers)
   }
   const [few, many] = [make(10_000), make(80_000)]
-  expect(growth((count) => (count > 10_000 ? many : few)(), 10_000)).toBeLessThan(40)
+  expect(await growth((count) => (count > 10_000 ? many : few)(), 10_000)).toBeLessThan(40)
 })

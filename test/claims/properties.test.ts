@@ -6,7 +6,7 @@ import { languageFor } from '../../src/claims/lexicon/languages.ts'
 import { sentencesBetween, splitSentences } from '../../src/claims/split-sentences.ts'
 import { contains } from '../../src/text/span.ts'
 import { markersIn, prose } from './block.ts'
-import { growth } from '../markdown/growth.ts'
+import { growth } from '../growth.ts'
 
 const fragment = fc.constantFrom(
   'Rents rose',
@@ -189,13 +189,13 @@ describe('time', () => {
     'rents\n',
   ]
 
-  it.each(worst)('grows in proportion to a paragraph of %j', (unit) => {
+  it.each(worst)('grows in proportion to a paragraph of %j', async (unit) => {
     const split = (length: number): void => {
       const briefing = prose([unit.repeat(length / unit.length)])
       const sentences = findSentences(briefing, { policy: 'strict', lang: 'en', abbreviations: [] })
       coverSentences({ ...briefing, sentences }, { scope: 'run', lang: 'en' })
     }
     // Eight times the text may take forty times as long: far from the 64 times of a quadratic step.
-    expect(growth(split, 16_000)).toBeLessThan(40)
+    expect(await growth(split, 16_000)).toBeLessThan(40)
   })
 })

@@ -1,7 +1,7 @@
 /** Checks that markers survive Markdown, and that Markdown survives markers. */
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../../src/markdown/markdown-parser.ts'
-import { growth } from './growth.ts'
+import { growth } from '../growth.ts'
 import { cited, leaves, read, slice } from './read.ts'
 
 describe('the traps', () => {
@@ -90,7 +90,7 @@ it('makes one node of each marker, in links and images too', () => {
 
 it.each(['[@k] ', '[', '[@', '[1', '[1](', '[a [1] ', '[@a "', 'x [1;2] ', '![1]'])(
   'takes time in proportion to the number of "%s"',
-  (pattern) => {
-    expect(growth((count) => parseMarkdown(pattern.repeat(count)), 300)).toBeLessThan(40)
+  async (pattern) => {
+    expect(await growth((count) => parseMarkdown(pattern.repeat(count)), 300)).toBeLessThan(40)
   },
 )

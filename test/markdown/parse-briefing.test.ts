@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseBriefing } from '../../src/markdown/parse-briefing.ts'
 import { defaultZones } from '../../src/markdown/zones.ts'
-import { growth } from './growth.ts'
+import { growth } from '../growth.ts'
 import { cited, issuesOf, read, slice } from './read.ts'
 
 describe('blocks', () => {
@@ -294,8 +294,8 @@ describe('bad input', () => {
   })
 })
 
-it('takes time in proportion to the length of one paragraph', () => {
+it('takes time in proportion to the length of one paragraph', async () => {
   const sentence =
     'The **harbour** counted 4,120 crossings [1], says the _operator_ [@k, p. 4], 2019. '
-  expect(growth((count) => read(sentence.repeat(count)), 60)).toBeLessThan(40)
+  expect(await growth((count) => read(sentence.repeat(count)), 60)).toBeLessThan(40)
 })

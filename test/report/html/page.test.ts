@@ -6,6 +6,7 @@ import { html } from '../../../src/report/formats/html.ts'
 import { parseDateValue } from '../../../src/syntax/date-value.ts'
 import { briefingOf, findingAt, runOf, sourceOf, type BriefingFixture } from '../fixture.ts'
 import { renderPage } from '../../../src/report/html/page.ts'
+import { growth } from '../../growth.ts'
 import { evidencedRun } from './evidenced-run.ts'
 import { htmlFaults } from './html-faults.ts'
 import { sampleBriefing, sampleRun } from './sample.ts'
@@ -388,19 +389,17 @@ describe('hostile input', () => {
   })
 
   test('many chips and much emphasis render in time that grows with their number', async () => {
-    await millisecondsFor(100)
-    const small = await millisecondsFor(300)
-    expect(await millisecondsFor(1200)).toBeLessThan(small * 16 + 100)
+    const runs = [150, 1200].map((count) => {
+      const text = `${'Rents rose [1] *and* fell. '.repeat(count)}\n`
+      return runOf({ briefings: [briefingOf({ text, sources: [sourceOf('census')] })] })
+    })
+    const render = (count: number): unknown => {
+      const run = runs[count > 150 ? 1 : 0]
+      return run && html.renderBriefing?.(run, 0)
+    }
+    expect(await growth(render, 150)).toBeLessThan(40)
   })
 })
-
-async function millisecondsFor(count: number): Promise<number> {
-  const text = `${'Rents rose [1] *and* fell. '.repeat(count)}\n`
-  const run = runOf({ briefings: [briefingOf({ text, sources: [sourceOf('census')] })] })
-  const started = performance.now()
-  await html.renderBriefing?.(run, 0)
-  return performance.now() - started
-}
 
 describe('the index', () => {
   test('briefings stand with the latest first and link to their pages', async () => {
