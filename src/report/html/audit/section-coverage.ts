@@ -6,12 +6,20 @@ import { element } from '../element.ts'
 import type { AuditInput } from './audit-input.ts'
 import { auditTable, numberCell } from './audit-table.ts'
 
-/** A table with a row for each section that has claims; nothing when none has. */
+/** Long lists are for the JSON report. */
+const MOST_ROWS = 400
+
+/**
+ * A table with a row for each section that has claims; of very many those come first that lack a source. Nothing
+ * when none has claims.
+ */
 export function sectionCoverage({ document, headings, words }: AuditInput): Element | undefined {
   const { columns } = words.audit
   const sourcesOf = sourceCounts(document.claims)
-  const rows = document.sections.filter(({ claims }) => claims.total > 0)
-  if (rows.length === 0) return undefined
+  const sections = document.sections.filter(({ claims }) => claims.total > 0)
+  if (sections.length === 0) return undefined
+  const rest = sections.length - MOST_ROWS
+  const shown = rest > 0 ? lackingFirst(sections).slice(0, MOST_ROWS) : sections
   return auditTable({
     id: 'sections',
     title: words.audit.coverageBySection,
@@ -24,8 +32,16 @@ export function sectionCoverage({ document, headings, words }: AuditInput): Elem
       { text: columns.coverage },
       { text: columns.sources, numeric: true },
     ],
-    rows: rows.map((section) => row(section, sourcesOf.get(section.id) ?? 0, headings, words)),
+    rows: shown.map((section) => row(section, sourcesOf.get(section.id) ?? 0, headings, words)),
+    after: [
+      rest > 0 ? element('p', { className: ['note'] }, [words.audit.moreInJson(rest)]) : undefined,
+    ],
   })
+}
+
+function lackingFirst(sections: readonly ReportSection[]): readonly ReportSection[] {
+  const isLacking = ({ claims }: ReportSection): boolean => claims.uncited > 0
+  return [...sections.filter(isLacking), ...sections.filter((section) => !isLacking(section))]
 }
 
 function row(
