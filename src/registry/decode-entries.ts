@@ -12,10 +12,14 @@ import type {
   PositionedValue,
   SyntaxProblem,
 } from '../syntax/positioned-value.ts'
+import { countNoun } from '../text/count-noun.ts'
 import { quoted } from './quoted.ts'
 
 /** Entries that one file may hold; those beyond are left out with an issue. */
 const maxEntries = 200_000
+
+/** Syntax problems of a file that are named one by one: the first mistake often causes all others. */
+const mostProblems = 100
 
 /** What stands in an entry's place, with its key when the file is a map by key. */
 interface Candidate {
@@ -39,7 +43,7 @@ export function decodeEntries(path: string, parts: Iterable<PositionedTree>): De
   const sources: Source[] = []
   let room = maxEntries
   for (const { root, problems } of parts) {
-    for (const { span, message, help } of problems) note(decoding, span, message, help)
+    noteProblems(problems, decoding)
     const candidates = root ? findEntries(root, decoding) : []
     const surplus = candidates[room]?.value
     if (surplus)
@@ -58,6 +62,15 @@ export function decodeEntries(path: string, parts: Iterable<PositionedTree>): De
     room -= candidates.length
   }
   return { sources, issues: decoding.issues }
+}
+
+function noteProblems(problems: readonly SyntaxProblem[], decoding: Decoding): void {
+  for (const { span, message, help } of problems.slice(0, mostProblems))
+    note(decoding, span, message, help)
+  const [next] = problems.slice(mostProblems)
+  if (!next) return
+  const rest = countNoun(problems.length - mostProblems, 'more syntax error')
+  note(decoding, next.span, `File has ${rest}`, 'mend those before it first, and look again')
 }
 
 /** The map of the first entry with the key, and the steps that lead to it; `undefined` when there is none. */
