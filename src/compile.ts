@@ -27,7 +27,7 @@ import type { Run } from './model/report-format.ts'
 import type { Rule } from './model/rule.ts'
 import type { Site } from './model/site.ts'
 import type { Registry } from './model/source.ts'
-import { buildReport } from './report/build-report.ts'
+import { buildReport, fileNamer, type FileNamer } from './report/build-report.ts'
 import { formatWithStyle } from './report/csl/format-with-style.ts'
 import type { Citeproc, StyledReferences } from './report/csl/format-with-style.ts'
 import { documentBody, type DocumentBody } from './report/report-document.ts'
@@ -44,6 +44,7 @@ export { weakContrasts, type WeakContrast } from './report/html/style/contrast.t
 export type { Citeproc, CslRefusal, CslStyle, DocumentBody, Reported, StyledReferences }
 export {
   defaultZones,
+  fileNamer,
   furtherZones,
   gatherEvidence,
   indexRegistry,
@@ -108,6 +109,8 @@ export interface RunOptions {
   readonly baseline?: Baseline
   /** Wall time so far in milliseconds; absent in reproducible runs. */
   readonly durationMs?: number
+  /** Names the files of each briefing; as `fileNamer` does when absent. */
+  readonly nameFiles?: FileNamer
 }
 
 /** One briefing on its own: pure, so that it can be cached and can run in a worker. */

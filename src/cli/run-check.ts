@@ -41,6 +41,8 @@ interface CheckWork {
   /** Does something with the project before it is printed, and may add to it. */
   readonly before?: (project: CompiledProject) => Promise<CompiledProject>
   readonly stopwatch?: Stopwatch | undefined
+  /** Is shown each briefing as a project of it alone, once it is compiled. */
+  readonly foresee?: ProjectRequest['foresee']
 }
 
 /** What the flags of a check ask for, read and found to make sense. */
@@ -64,11 +66,16 @@ export async function runCheck(
   command: string,
   invocation: Invocation,
   host: Host,
-  { before = async (project) => project, stopwatch = noStopwatch }: CheckWork = {},
+  { before = async (project) => project, stopwatch = noStopwatch, foresee }: CheckWork = {},
 ): Promise<CheckOutcome> {
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
-  const request = { ...plan.request, stopwatch, ...(selected.paths && { only: selected.paths }) }
+  const request = {
+    ...plan.request,
+    stopwatch,
+    ...(selected.paths && { only: selected.paths }),
+    ...(foresee && { foresee }),
+  }
   const project = await before(await compileShowing(request, invocation, selected.host))
   const exitCode = await stopwatch.follow('print', () => settleCheck(project, plan, host))
   return { project, exitCode }

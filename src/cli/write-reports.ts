@@ -4,8 +4,9 @@ import type { PartFile } from '../model/report-part.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { knownFiles } from '../site/known-files.ts'
-import { isAsWritten, takeDown } from '../site/part-files.ts'
-import { siteFiles } from '../site/site-files.ts'
+import { isAsWritten, shownHash } from '../site/part-files.ts'
+import type { ForeseenFiles } from '../site/foreseen-files.ts'
+import { briefingFiles, siteFiles } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { escaped } from '../text/terminal-text.ts'
@@ -20,6 +21,8 @@ interface PartWork {
   readonly written?: ReadonlyMap<string, PartFile>
   /** Where a shard takes down what it writes; the index is left to the merge. */
   readonly taken?: PartFile[]
+  /** What was written while the briefings were compiled. */
+  readonly foreseen?: ForeseenFiles
 }
 
 /** Writes what a shard can write by itself, and takes down what that is. */
@@ -28,9 +31,13 @@ export async function writePart(
   invocation: Invocation,
   host: Host,
   writer: SiteWriter,
+  foreseen?: ForeseenFiles,
 ): Promise<CompiledProject> {
   const files: PartFile[] = []
-  await writeReports(project, invocation, host, writer, { taken: files })
+  await writeReports(project, invocation, host, writer, {
+    taken: files,
+    ...(foreseen && { foreseen }),
+  })
   const { run } = project
   const { part } = run.report
   if (!part) return project
@@ -43,7 +50,7 @@ export async function writeReports(
   invocation: Invocation,
   host: Host,
   writer: SiteWriter,
-  { written, taken }: PartWork = {},
+  { written, taken, foreseen }: PartWork = {},
 ): Promise<CompiledProject> {
   const { run } = project
   const total = run.report.documents.length
@@ -54,10 +61,9 @@ export async function writeReports(
   }
   const folder = outFolder(project, invocation, host)
   const known = knownFiles(project, folder, host)
-  const all = siteFiles(project, known.claimsOf)
   const files = taken
-    ? all.flatMap((file) => (file.document === undefined ? [] : [takeDown(file, run, host, taken)]))
-    : all.map(known.watched)
+    ? briefingFiles(project)
+    : siteFiles(project, { claimsOf: known.claimsOf, searchTextsOf: foreseen?.searchTextsOf })
   const progress = progressLine(host, 'reports', flagOption(invocation, 'quiet'))
   const changed = new Set<number>()
   let spared = 0
@@ -68,13 +74,23 @@ export async function writeReports(
         await host.pause()
         progress.show(document, total)
       }
+      const early = foreseen?.written(file, run)
+      if (early && document !== undefined) {
+        changed.add(document)
+        taken?.push(early)
+        known.keep(file, early.hash)
+        continue
+      }
       if (written && isAsWritten(file, run, folder, written, host)) continue
       if (!taken && known.isThere(file)) {
         if (file.kind === 'page' && document !== undefined) spared++
         continue
       }
       if ((await writer.write(folder, file)) && document !== undefined) changed.add(document)
-      known.keep(file)
+      const hash = writer.hashOf(folder, file.name)
+      if (hash === undefined) continue
+      taken?.push({ name: file.name, shows: shownHash(file, run, host), hash })
+      known.keep(file, hash)
     }
   } finally {
     progress.clear()

@@ -1,6 +1,7 @@
 /** Keeps of the briefings of a run only what there is room for, and from run to run only what a check needs. */
 import {
   rememberOutcome,
+  type BriefingOutcome,
   type DocumentBody,
   type Judge,
   type RegistryIndex,
@@ -46,12 +47,18 @@ export interface BriefingKeeper {
   /** The briefing as an earlier run knew it; `undefined` when something that it hangs on is not what it was. */
   recall(text: SourceText): EvidencedBriefing | undefined
   /** The briefing, or one that stands for it and takes less room. `lookups` are what it asked of the registry. */
-  keep(text: SourceText, briefing: EvidencedBriefing, lookups: readonly Lookup[]): EvidencedBriefing
+  keep(text: SourceText, briefing: EvidencedBriefing, lookups: readonly Lookup[]): Kept
   /**
    * A name for all that the briefing at this path, and what a report says of it, are made from, but for settings and
    * day; absent where nothing is remembered of it.
    */
   originOf(path: string): string | undefined
+}
+
+export interface Kept {
+  readonly briefing: EvidencedBriefing
+  /** Of the briefing that was handed in. */
+  readonly outcome: BriefingOutcome
 }
 
 /** Nothing is kept yet. */
@@ -110,7 +117,7 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const stays = shelf.put(text.path, text.text.length, { briefing, body })
       if (stays) rememberOutcome(briefing, outcome, memory)
       const keeps = cache && hash !== undefined
-      if (stays && !keeps) return briefing
+      if (stays && !keeps) return { briefing, outcome }
       const hangsOn = dependenceOf(briefing, outcome, lookups, today)
       const answers = input.fingerprint(hangsOn)
       const outline = outlineOf(briefing, outcome, snapshots.stateOf, { hangsOn, answers })
@@ -120,7 +127,7 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
         noteOrigin(text.path, hash, outline)
       }
       // What was read off the text is slices of it, and would keep all of it; what comes from JSON does not.
-      return stays ? briefing : represent(text, parseOutline(json))
+      return { briefing: stays ? briefing : represent(text, parseOutline(json)), outcome }
     },
   }
 }

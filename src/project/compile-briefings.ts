@@ -6,6 +6,7 @@ import {
   indexRegistry,
   readBriefing,
   resolveBriefing,
+  type BriefingOutcome,
   type ReadingOptions,
   type RegistryIndex,
   type SourceText,
@@ -32,6 +33,14 @@ interface Workshop {
   readonly progress: Progress
   /** Absent where every briefing is to stay as it is. */
   readonly keeper?: BriefingKeeper | undefined
+  readonly audience?: Audience | undefined
+}
+
+/** Sees the briefings of a run one after the other, each whole once it is compiled. */
+export interface Audience {
+  /** Takes note of one that was known. */
+  pass(briefing: EvidencedBriefing): void
+  see(briefing: EvidencedBriefing, outcome: BriefingOutcome): Promise<void>
 }
 
 /** What briefings are compiled with. */
@@ -77,7 +86,7 @@ export function gatherMaterials(
 export async function compileBriefings(
   texts: readonly SourceText[],
   materials: Materials,
-  { host, progress, keeper }: Workshop,
+  { host, progress, keeper, audience }: Workshop,
 ): Promise<EvidencedBriefing[]> {
   const briefings: EvidencedBriefing[] = []
   const { measure } = materials.stopwatch
@@ -88,9 +97,11 @@ export async function compileBriefings(
     const known = keeper && measure('recall', () => keeper.recall(text))
     const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(text, materials)
     const { briefing, lookups } = compiled
-    briefings.push(
-      known || !keeper ? briefing : measure('describe', () => keeper.keep(text, briefing, lookups)),
-    )
+    const kept =
+      known || !keeper ? undefined : measure('describe', () => keeper.keep(text, briefing, lookups))
+    briefings.push(kept?.briefing ?? briefing)
+    if (kept) await audience?.see(briefing, kept.outcome)
+    else audience?.pass(briefing)
     if (!known && briefing !== before && ++made % BATCH === 0) await host.pause()
   }
   return briefings

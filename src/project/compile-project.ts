@@ -8,8 +8,9 @@ import type { Rule } from '../model/rule.ts'
 import type { Run } from '../model/report-format.ts'
 import type { Shard } from '../model/report-part.ts'
 import type { Registry } from '../model/source.ts'
-import { compileBriefings, gatherMaterials } from './compile-briefings.ts'
+import { compileBriefings, gatherMaterials, type Audience } from './compile-briefings.ts'
 import type { Config } from './config.ts'
+import { openForesight, type Foresight } from './foresight.ts'
 import { limitsOf } from './limits-of.ts'
 import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
@@ -54,6 +55,11 @@ export interface ProjectRequest {
   readonly parts?: Parts
   /** Measures where the time goes; it goes unmeasured when absent. */
   readonly stopwatch?: Stopwatch
+  /**
+   * Is shown, where nothing else has to be known first, each briefing once it is compiled, as a project of it alone:
+   * see `Foresight`. Nothing is lost when it does nothing.
+   */
+  readonly foresee?: (project: CompiledProject) => Promise<void>
 }
 
 /** Called as files are read, so that a terminal can show it. */
@@ -103,7 +109,23 @@ export async function compileProject(
   const texts = await stopwatch.follow('try costly texts', () =>
     refuseCostly(read.texts, bounds, inputs.memory),
   )
-  const briefings = await compileBriefings(texts, materials, { host, progress, keeper })
+  const { failures } = inputs
+  const knowsSources =
+    loaded.failures.length === 0 &&
+    !loaded.registry.issues.some(({ kind, isOfEntry }) => kind === 'too-large' && !isOfEntry)
+  const facts = {
+    config,
+    root,
+    failures,
+    knowsSources,
+    ...(single?.pages && { pages: single.pages }),
+  }
+  // What a CSL style makes of a source hangs on all that are cited.
+  const audience =
+    single && request.foresee && request.csl === undefined && config.csl === undefined
+      ? audienceOf(openForesight(inputs, materials, single.memory), facts, request.foresee)
+      : undefined
+  const briefings = await compileBriefings(texts, materials, { host, progress, keeper, audience })
   if (single) stopwatch.measure('write cache', single.save)
   const workshop = { host, memory: inputs.memory }
   const verified = await verifyAll(briefings, snapshots, request.verifier, workshop)
@@ -134,19 +156,22 @@ export async function compileProject(
   const run = stopwatch.measure('put the report together', () =>
     assembleRun(verified.briefings, registry, inputs.fileOf, runOptions, remembered),
   )
-  const { failures } = inputs
-  const knowsSources =
-    loaded.failures.length === 0 &&
-    !loaded.registry.issues.some(({ kind, isOfEntry }) => kind === 'too-large' && !isOfEntry)
   const part = single?.part()
   return {
+    ...facts,
     run: part ? { ...run, report: { ...run.report, part } } : run,
-    config,
-    root,
-    failures,
-    knowsSources,
     ...(verified.warning && { warning: verified.warning }),
-    ...(single?.pages && { pages: single.pages }),
+  }
+}
+
+function audienceOf(
+  { pass, runOf }: Foresight,
+  facts: Omit<CompiledProject, 'run'>,
+  show: (project: CompiledProject) => Promise<void>,
+): Audience {
+  return {
+    pass,
+    see: async (briefing, outcome) => show({ ...facts, run: runOf(briefing, outcome) }),
   }
 }
 

@@ -104,7 +104,9 @@ function pageMemory(
 ): PageMemory {
   const { today: _, ...settings } = facts
   const world = JSON.stringify([options, settings])
-  return { originOf, complete, open: () => openPackCache(host, root, 'pages', world) }
+  let opened: PackCache | undefined
+  const open = (): PackCache => (opened ??= openPackCache(host, root, 'pages', world))
+  return { originOf, complete, open }
 }
 
 /** No briefing's path, so that what is known of the registry can be kept beside them. */

@@ -1,4 +1,5 @@
 /** Builds the report of a run: the one thing that every output format reads. */
+import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
 import type {
   Diagnostic,
@@ -54,6 +55,17 @@ interface RunFacts {
   readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
   /** Wall time; absent in reproducible runs. */
   readonly durationMs?: number
+  /** Names the files of each briefing, asked in their order; as `fileNamer` does when absent. */
+  readonly nameFiles?: FileNamer
+}
+
+/** Names the files of a briefing. */
+export type FileNamer = (briefing: Pick<ClaimedBriefing, 'path' | 'frontMatter'>) => string
+
+/** Names the files of so many briefings, asked for one after the other in the order of the run. */
+export function fileNamer(briefings: number): FileNamer {
+  const unique = uniqueNames(indexPageIds(briefings))
+  return ({ path, frontMatter }) => unique(frontMatter.slug ?? fileSlug(path))
 }
 
 /** Pure: the same input gives the same report. */
@@ -91,7 +103,7 @@ function reportDocuments(
   { briefings, suppressed, fileOf, run }: ReportInput,
   memory: ReportMemory,
 ): readonly ReportDocument[] {
-  const unique = uniqueNames(indexPageIds(briefings.length))
+  const nameFiles = run.nameFiles ?? fileNamer(briefings.length)
   const suppressedByPath = new Map<string, SuppressedDiagnostic[]>()
   for (const diagnostic of suppressed) {
     const sameFile = suppressedByPath.get(diagnostic.location.path)
@@ -99,8 +111,8 @@ function reportDocuments(
     else suppressedByPath.set(diagnostic.location.path, [diagnostic])
   }
   return briefings.map((briefing) => {
-    const { path, frontMatter } = briefing
-    const slug = unique(frontMatter.slug ?? fileSlug(path))
+    const { path } = briefing
+    const slug = nameFiles(briefing)
     const silenced = suppressedByPath.get(path) ?? []
     return keptDocument(memory, briefing, slug, silenced, () => {
       const file = fileOf(path) ?? new TextFile(path, '')

@@ -1,6 +1,6 @@
 /** Makes a report quick to cut into pages: without it, each of many pages walks all findings. */
 import type { Report, ReportDiagnostic } from '../model/report.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../text/group-by.ts'
 
 type ReportSource = Report['sources'][number]
 

@@ -3,7 +3,7 @@ import type { Report, ReportDocument } from '../model/report.ts'
 import { diagnosticsIn, sourcesWith } from './report-index.ts'
 import { summarize } from './summarize.ts'
 
-/** The report as if the run had had this document alone: its findings, its sources, its totals. */
+/** The report as if the run had had this document alone: its findings, its sources, its totals, and nobody's time. */
 export function restrictReport(report: Report, document: ReportDocument): Report {
   const cited = document.bibliography
     .filter(({ resolved }) => resolved)
@@ -12,8 +12,10 @@ export function restrictReport(report: Report, document: ReportDocument): Report
   const diagnostics = diagnosticsIn(document.path, report)
   const count = sources.length
   const { part: _, ...whole } = report
+  const { durationMs: _time, ...run } = report.run
   return {
     ...whole,
+    run,
     summary: summarize([document], diagnostics, { total: count, cited: count, unused: 0 }),
     sources,
     documents: [document],

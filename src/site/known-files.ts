@@ -11,10 +11,8 @@ import type { SiteFile } from './site-files.ts'
 export interface KnownFiles {
   /** Whether the file is on disk, byte for byte as it would come out but for what differs from run to run. */
   isThere(file: SiteFile): boolean
-  /** The same file; what is made of it counts as written once `keep` says so. */
-  watched(file: SiteFile): SiteFile
-  /** Takes down that the file has been written. */
-  keep(file: SiteFile): void
+  /** Takes down that the file has been written; `hash` is that of its bytes. */
+  keep(file: SiteFile, hash: string): void
   /** The sentences of a document as they stand in its data; absent where that is not as it was written. */
   claimsOf(document: ReportDocument): ReportDocument['claims'] | undefined
   /** Leaves for the next build what is new in this one. */
@@ -30,9 +28,8 @@ export function knownFiles(
   const cache = pages?.open()
   const stateOf = pages ? stateNames(run, pages.originOf, host) : () => undefined
   const keyOf = ({ name }: SiteFile): string => relative(root, join(folder, name))
-  /** Hashes of files as they are on disk, and of those that have been made. */
+  /** Hashes of files as they are on disk. */
   const there = new Map<string, string>()
-  const made = new Map<string, string>()
   const bytesOf = (name: string, hash: string | undefined): Uint8Array | undefined => {
     const read = hash === undefined ? undefined : host.readFile(join(folder, name))
     return read?.ok && host.sha256(read.bytes) === hash ? read.bytes : undefined
@@ -45,19 +42,9 @@ export function knownFiles(
       there.set(file.name, hash)
       return true
     },
-    watched: (file) => ({
-      ...file,
-      async render() {
-        const text = await file.render()
-        made.set(file.name, hashText(host, text))
-        return text
-      },
-    }),
-    keep(file) {
-      const [state, hash] = [stateOf(file), made.get(file.name)]
-      made.delete(file.name)
-      if (hash === undefined) return
+    keep(file, hash) {
       there.set(file.name, hash)
+      const state = stateOf(file)
       if (state !== undefined) cache?.keep(keyOf(file), state, hash)
     },
     claimsOf({ id }) {

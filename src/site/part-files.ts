@@ -30,27 +30,13 @@ export function shownBy(
   ])
 }
 
-function shownHash(file: SiteFile, run: Run, host: Pick<Host, 'sha256'>): string {
-  return hashText(host, shownBy(file, run))
-}
-
-/** Makes the same file, and takes down what was made. */
-export function takeDown(
-  file: SiteFile,
+/** Names all of that. */
+export function shownHash(
+  file: Pick<SiteFile, 'document' | 'kind'>,
   run: Run,
   host: Pick<Host, 'sha256'>,
-  taken: PartFile[],
-): SiteFile {
-  const { document, name } = file
-  if (document === undefined) return file
-  return {
-    ...file,
-    async render() {
-      const text = await file.render()
-      taken.push({ name, shows: shownHash(file, run, host), hash: hashText(host, text) })
-      return text
-    },
-  }
+): string {
+  return hashText(host, shownBy(file, run))
 }
 
 /** Whether the file is there, as its shard wrote it, and still shows what it is to show. */

@@ -9,7 +9,11 @@ import { renderIndex } from '../report/html/index/index-page.ts'
 import { searchFiles } from '../report/html/index/search-files.ts'
 import { diagnosticsIn } from '../report/report-index.ts'
 import { feedName, renderFeed } from '../report/site-index/feed.ts'
-import { keepSearchTexts, prepareSearch } from '../report/site-index/search-data.ts'
+import {
+  giveSearchTexts,
+  keepSearchTexts,
+  prepareSearch,
+} from '../report/site-index/search-data.ts'
 import { renderIndexDocument } from '../report/site-index/index-document.ts'
 import { indexPageIds, isOnePage } from '../report/site-index/index-paging.ts'
 
@@ -40,19 +44,33 @@ const kinds: readonly (readonly [ReportFormat, SiteFile['kind']])[] = [
 /** Says again what a document's sentences are, when that costs less than making them; `undefined` when it cannot. */
 export type ClaimsReader = (document: ReportDocument) => ReportDocument['claims'] | undefined
 
+/** What the index can have of briefings without making it of them. */
+export interface AtHand {
+  readonly claimsOf: ClaimsReader
+  /** What `printSearchTexts` gave of the briefing at this path, if that is known. */
+  readonly searchTextsOf?: ((path: string) => string | undefined) | undefined
+}
+
 /**
- * In the order in which `build` writes them: the index last, so that it links to nothing that is not there. With a
- * reader of claims, nothing that the index needs of a page is kept until then.
+ * In the order in which `build` writes them: the index last, so that it links to nothing that is not there. Where
+ * claims are at hand, nothing that the index needs of a page is kept until then.
  */
-export function siteFiles(
-  project: CompiledProject,
-  readClaims?: ClaimsReader,
-): readonly SiteFile[] {
+export function siteFiles(project: CompiledProject, atHand?: AtHand): readonly SiteFile[] {
   const { run } = project
-  if (!readClaims) return [...reportFiles(project, true), ...indexFiles(run)]
-  const documents = run.report.documents.map((document) => withClaims(document, readClaims))
+  if (!atHand) return [...reportFiles(project, true), ...indexFiles(run)]
+  const { claimsOf, searchTextsOf } = atHand
+  const documents = run.report.documents.map((document) => withClaims(document, claimsOf))
   const searched = { ...run, report: { ...run.report, documents } }
-  return [...reportFiles(project, false), ...indexFiles(searched)]
+  for (const [index, { path }] of documents.entries()) {
+    const printed = searchTextsOf?.(path)
+    if (printed !== undefined) giveSearchTexts(searched, index, printed)
+  }
+  return [...briefingFiles(project), ...indexFiles(searched)]
+}
+
+/** Those of the briefings alone. */
+export function briefingFiles(project: CompiledProject): readonly SiteFile[] {
+  return reportFiles(project, false)
 }
 
 /** The document, but its sentences are read where they can be. */

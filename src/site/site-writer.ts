@@ -11,7 +11,7 @@ export interface SiteWriter {
   write(folder: string, file: SiteFile): Promise<boolean>
   /** Whether the file is as it was written last, so that there is nothing to do. */
   isFresh(folder: string, file: SiteFile): boolean
-  /** Names the text that the writer last gave a page; `undefined` for what it has not written. */
+  /** SHA-256 of the bytes that the writer last gave a file; `undefined` for what it has not written. */
   hashOf(folder: string, name: string): string | undefined
   /** Makes the file anew next time, whatever it was made from. */
   forget(folder: string, name: string): void
@@ -19,8 +19,7 @@ export interface SiteWriter {
 
 interface Written {
   readonly inputs: readonly unknown[]
-  /** Of a page; data may be too large to be worth a comparison. */
-  readonly hash?: string
+  readonly hash: string
 }
 
 /** Nothing is written yet. `folder` is absolute. */
@@ -41,11 +40,11 @@ export function siteWriter(host: Host): SiteWriter {
       const known = written.get(path)
       const most = kind === 'page' ? limitsOf(host).page : Number.POSITIVE_INFINITY
       const text = await boundedText(`write "${relative(host.cwd, path)}"`, most, render)
-      const content = kind === 'page' ? new TextEncoder().encode(text) : text
-      const hash = typeof content === 'string' ? undefined : host.sha256(content)
-      const isNew = hash === undefined || hash !== known?.hash
-      if (isNew) refuse(host.writeFile(path, content), relative(host.cwd, path))
-      written.set(path, { inputs, ...(hash !== undefined && { hash }) })
+      const bytes = new TextEncoder().encode(text)
+      const hash = host.sha256(bytes)
+      const isNew = hash !== known?.hash
+      if (isNew) refuse(host.writeFile(path, bytes), relative(host.cwd, path))
+      written.set(path, { inputs, hash })
       return isNew
     },
   }

@@ -90,7 +90,7 @@ function run(
   const briefings = these.map((text) => {
     const known = keeper.recall(text)
     if (known) recalled++
-    return known ?? keeper.keep(text, make(text), [])
+    return known ?? keeper.keep(text, make(text), []).briefing
   })
   const files = texts.map(({ path, text }) => new TextFile(path, text))
   const { report } = assembleRun(briefings, registry, lookUpIn(files), options, memory)
@@ -140,7 +140,7 @@ it('keeps only a few dozen of very many briefings compiled', () => {
     today: friday.today,
     memory: runMemory(),
   })
-  const kept = many.map((text) => keeper.keep(text, { ...compiled, path: text.path }, []))
+  const kept = many.map((text) => keeper.keep(text, { ...compiled, path: text.path }, []).briefing)
   const holdsTree = (briefing: object): boolean =>
     Object.getOwnPropertyDescriptor(briefing, 'tree')?.value !== undefined
   const held = kept.filter(holdsTree).length

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { main } from '../../src/cli.ts'
+import type { Host } from '../../src/host/host.ts'
 import { nodeHost } from '../../src/host/node-host.ts'
+import { compileProject } from '../../src/project/compile-project.ts'
+import { siteFiles } from '../../src/site/site-files.ts'
 import { makeEdit, tempFolder } from '../project/edited-folder.ts'
 import { edit, entry, type Edit } from '../project/random-edits.ts'
 import { textSink } from '../text-sink.ts'
@@ -18,19 +21,21 @@ interface World {
 
 const usual: World = { build: 'build-1', day: days[0] }
 
+function hostOf(folder: string, { build: name, day }: World): Host {
+  return { ...nodeHost(folder, name), env: {}, now: () => new Date(`${day}T12:00:00Z`) }
+}
+
 /** What a build said, and how it ended. */
 async function build(
   folder: string,
-  { build: name, day }: World,
+  world: World,
   ...flags: readonly string[]
 ): Promise<{ code: number; out: string; err: string }> {
   const printed = { out: '', err: '' }
   const host = {
-    ...nodeHost(folder, name),
-    env: {},
+    ...hostOf(folder, world),
     out: textSink((text) => void (printed.out += text)),
     err: textSink((text) => void (printed.err += text)),
-    now: () => new Date(`${day}T12:00:00Z`),
   }
   return { code: await main(['build', '--reproducible', ...flags], host), ...printed }
 }
@@ -41,12 +46,22 @@ function filesIn(folder: string): Record<string, string> {
   )
 }
 
+/** What a build would leave that writes nothing before all briefings are compiled. */
+async function filesOfAll(folder: string, world: World): Promise<Record<string, string>> {
+  const request = { command: 'build', paths: [], reproducible: true, explain: false, cached: false }
+  const project = await compileProject(hostOf(folder, world), request, () => undefined)
+  const files: Record<string, string> = {}
+  for (const { name, render } of siteFiles(project)) files[name] = await render()
+  return files
+}
+
 /** Builds with memory into `reports`, and without into a new folder, and compares all that the latter has. */
 async function compare(folder: string, world: World): Promise<void> {
   const warm = await build(folder, world)
   const cold = await build(folder, world, '--no-cache', '--out-dir', 'cold')
   expect({ code: warm.code, out: warm.out }).toEqual({ code: cold.code, out: cold.out })
   const made = cold.code === 2 ? {} : filesIn(join(folder, 'cold'))
+  if (cold.code !== 2) expect(made).toEqual(await filesOfAll(folder, world))
   // What belongs to briefings that have gone stays, with and without memory.
   expect(filesIn(join(folder, 'reports'))).toMatchObject(made)
   rmSync(join(folder, 'cold'), { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { noStopwatch } from '../../project/stopwatch.ts'
 import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { flagOption } from '../option-values.ts'
+import { outFolder } from '../out-folder.ts'
 import { timingOf } from '../timing-of.ts'
 
 export const build: Command = defineCommand({
@@ -28,13 +29,21 @@ export const build: Command = defineCommand({
       })
     }
     const { runCheck } = await import('../run-check.ts')
+    const { foreseenFiles } = await import('../../site/foreseen-files.ts')
     const timing = await timingOf(invocation, host)
     const { stopwatch = noStopwatch } = timing ?? {}
     const isPart = invocation.options['shard'] !== undefined
-    const write = isPart ? writePart : writeReports
+    const folderOf = (project: CompiledProject): string => outFolder(project, invocation, host)
+    const foreseen = foreseenFiles(host, folderOf, writer)
     const writeMeasured = (project: CompiledProject): Promise<CompiledProject> =>
-      stopwatch.follow('write reports', () => write(project, invocation, host, writer))
-    const work = isPart ? { before: writeMeasured, stopwatch } : { stopwatch }
+      stopwatch.follow('write reports', () =>
+        isPart
+          ? writePart(project, invocation, host, writer, foreseen)
+          : writeReports(project, invocation, host, writer, { foreseen }),
+      )
+    const foresee = (project: CompiledProject): Promise<void> =>
+      stopwatch.follow('write reports', () => foreseen.write(project))
+    const work = { stopwatch, foresee, ...(isPart && { before: writeMeasured }) }
     const { project, exitCode } = await runCheck('build', invocation, host, work)
     if (!isPart) await writeMeasured(project)
     timing?.print()

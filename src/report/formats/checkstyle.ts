@@ -3,7 +3,7 @@ import { defineReportFormat, type ReportFormat } from '../../model/report-format
 import type { Severity } from '../../model/diagnostic.ts'
 import type { ReportDiagnostic } from '../../model/report.ts'
 import { adviceOf } from '../advice.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { openDiagnostics } from '../open-diagnostics.ts'
 import { escapeXml, joinXml, xml, xmlDeclaration, type XmlText } from '../xml-text.ts'
 

@@ -1,7 +1,7 @@
 /** Reads a report as test results: a briefing is a suite, a claim is a test that passes when nothing is wrong with it. */
 import type { ReportDiagnostic, ReportDocument } from '../../model/report.ts'
 import { cutText } from '../../text/cut-text.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { uniqueNames } from '../../text/slug.ts'
 
 const LONGEST_NAME = 80

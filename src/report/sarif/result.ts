@@ -2,7 +2,7 @@
 import type { Display, Run } from '../../model/report-format.ts'
 import type { ReportDiagnostic, ReportFix, ReportPlace } from '../../model/report.ts'
 import type { Range } from '../../text/span.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../text/group-by.ts'
 import { messageText, plainText } from './message.ts'
 
 /** GitHub reads this many locations of a result. */

@@ -72,9 +72,19 @@ export function searchTexts(run: Run, index: number): SearchTexts {
 
 /** Makes it once, and keeps it as long as the run is. */
 export function keepSearchTexts(run: Run, index: number): void {
+  if (!kept.get(run)?.has(index)) giveSearchTexts(run, index, printSearchTexts(run, index))
+}
+
+/** As one that is to be kept until another run about the same briefing wants it. */
+export function printSearchTexts(run: Run, index: number): string {
+  return JSON.stringify(makeTexts(run, index))
+}
+
+/** Keeps what was printed as long as the run is. */
+export function giveSearchTexts(run: Run, index: number, printed: string): void {
   const texts = kept.get(run) ?? new Map<number, string>()
   kept.set(run, texts)
-  if (!texts.has(index)) texts.set(index, JSON.stringify(makeTexts(run, index)))
+  texts.set(index, printed)
 }
 
 function makeTexts(run: Run, index: number): SearchTexts {
