@@ -18,8 +18,8 @@ import type { Lookup } from './recorded-lookups.ts'
 import { openShelf } from './shelf.ts'
 
 /**
- * UTF-16 units of briefings' text that are kept compiled, at some two hundred bytes a unit: 50 MB, so that a
- * few dozen briefings are compiled once. Beyond, a page costs its briefing's compilation once more.
+ * UTF-16 units of briefings' text that are kept compiled, at some two hundred bytes a unit: 50 MB, a
+ * few dozen briefings. Beyond, a page that is made after all are known costs its briefing's compilation once more.
  */
 const ROOM = 250_000
 
