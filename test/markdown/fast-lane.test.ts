@@ -57,6 +57,11 @@ describe('what is plain', () => {
     ['tasks', '- [ ] a\n- [x] # b\n- [X] *c*\n  d\n\n  e\n\n1. [ ] > g'],
     ['fenced code', '```ts  twice a\n  a\n\n~~~\n`````  \nb\n\n~~~\n~~~\n'],
     ['tabs', '-\ta\n\t-\tb [1]\n\n\tc\n\td\n\n1.\t- e\n\n2.\tf\n\n*\t*\t*\n\n- [ ] g\n\th\n\t'],
+    ['a fence that nobody closes', '```\na\n\n- b [1]\n\n# c\n\n'],
+    ['indented fences', ' ```\n a\n   b\nc\n  ```\n'],
+    ['fences in quotes', '> ```\n> a\n>\n>  b\n> ```\n> c\n'],
+    ['fences in lists', '- a\n\n  ```js\n  b\n\n    c\n  ```\n- ~~~\n  d\n  ~~~\n'],
+    ['blocks of HTML', '<details>\n<summary>a</summary>  \n\nb [1].\nc\n</DETAILS>\n- d\n'],
     ['carriage returns', '# A\r\nb  \r\nc [1,\r\n2]\n\r\n- d\r\n\r\n  e `f`\r\n'],
   ])('never reaches the judge: %s', (_name, text) => {
     expect(judged(text)).toEqual([])
@@ -68,7 +73,7 @@ describe('what is not', () => {
     ['setext headings', 'Rents\n=====', 'Rents\n-'],
     ['lazy lines', '- a\nb', '> a\nb', '- a\n  - b\n  c'],
     ['code blocks', '    a', '- a\n\n      b', '-     a'],
-    ['odd fences', '```\na', ' ```\na\n```', '- ```\n  a\n  ```', '```\\a\n```', '``` a`\n```'],
+    ['odd fences', '- ```\n  a', '> ```\n> a', '- ```\n a\n  ```', '```\\a\n```', '``` a`\n```'],
     [
       'HTML',
       '<b>a</b>',

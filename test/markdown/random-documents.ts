@@ -47,6 +47,8 @@ const blocks = [
   ['-\ta\n\t-\tb [1]\n\n\tc', '1.\ta\n\tb\n2.\tc\n\t* d', '* a\n\t* b\n\t\t* c'],
   ['# Rents', '## Rivers [1]', 'Rents rose [@k].', '**Rents** *fell* [1].\nAgain `x`.  \nNow.'],
   ['- a\n- b [1]\n  c', '1. a\n2. b\n   - c', '- a\n\n- b', '> Rents [1]\n> rose.', '---'],
+  ['- a\n\n  ```\n  b\n\n   c\n  ```\n  d', '- ```js\n  a\n  ```', '1. a\n   ~~~\n  b\n   ~~~'],
+  ['> ```\n> a\n>\n> b\n> ```', '> - ~~~\n>   a', '```\na\n\n- b', ' ~~~\n a\n  b\n ~~~', '  ```'],
   ['``` a  b \nc\n```', '| a |\u00A0\n| - |'],
   ['| a | b |\n| --- | --: |\n| 1 | [2] |', 'Text:\n- a\n- b', '<!-- c -->', '```\na\n\nb\n```'],
   [
@@ -56,6 +58,9 @@ const blocks = [
     '[^n]: See [y].',
     'a <b>c</b> <br/>',
     '<div>\n\nRents\n\n</div>',
+    '<details>\n<summary>a</summary>\n\nRents [x].\n\n</details>',
+    '</P>\n[x]: /u\nb',
+    '<table><tr><td\n>[1]\n- a',
     '    code',
   ],
 ].flat()

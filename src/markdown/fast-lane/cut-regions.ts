@@ -1,4 +1,5 @@
 /** Cuts a text into regions that are read each on its own. */
+import { OpenBlock } from './open-block.ts'
 import type { TextLines } from './text-lines.ts'
 
 /** Lines from `first` up to, not including, `last`; neither the first nor the last is blank. */
@@ -8,32 +9,31 @@ export interface Region {
 }
 
 const LIST_ITEM = /[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/my
-const FENCE = /[ \t>]*(?:[-+*]|\d{1,9}[.)])?[ \t]*(`{3,}|~{3,})/y
 
 /**
- * A cut is a blank line before one that no open list, footnote or fence could take in: it is not indented,
- * and no item follows on a list. Fences are only guessed; whoever uses the regions must prove them.
+ * A cut is a blank line before one that no open list, footnote, code or HTML could take in: it is not
+ * indented, and no item follows on a list. What is open is only guessed; whoever uses the regions must prove it.
  */
 export function cutRegions(lines: TextLines): Region[] {
   const regions: Region[] = []
+  const open = new OpenBlock(lines)
   let first = -1
   let last = -1
   let hasList = false
-  let fence: string | undefined
   for (let line = 0; line < lines.count; line++) {
     if (lines.isBlank(line)) continue
-    const isItem = matches(LIST_ITEM, lines, line) !== undefined
-    const isFresh = last < line && fence === undefined && !startsIndented(lines, line)
+    const isIndented = startsIndented(lines, line)
+    const isTaken = open.goesOnIn(line, isIndented)
+    const isItem = !isTaken && isListItem(lines, line)
     if (first < 0) first = line
-    else if (isFresh && !(isItem && hasList)) {
+    else if (last < line && !isTaken && !isIndented && !(isItem && hasList)) {
       regions.push({ first, last })
       first = line
       hasList = false
     }
     last = line + 1
     if (isItem) hasList = true
-    const sign = matches(FENCE, lines, line)?.[1]?.slice(0, 3)
-    if (sign !== undefined) fence = fence === undefined ? sign : fence === sign ? undefined : fence
+    open.take(line, hasList && isIndented)
   }
   if (first >= 0) regions.push({ first, last })
   return regions
@@ -44,7 +44,7 @@ function startsIndented(lines: TextLines, line: number): boolean {
   return first === ' ' || first === '\t'
 }
 
-function matches(pattern: RegExp, lines: TextLines, line: number): RegExpExecArray | undefined {
-  pattern.lastIndex = lines.startOf(line)
-  return pattern.exec(lines.text) ?? undefined
+function isListItem(lines: TextLines, line: number): boolean {
+  LIST_ITEM.lastIndex = lines.startOf(line)
+  return LIST_ITEM.test(lines.text)
 }

@@ -5,6 +5,7 @@ import { headingDepth, isFence, isThematicBreak } from './block-starts.ts'
 import { identifierOf } from './find-definitions.ts'
 import { readFootnoteStart } from './read-definitions.ts'
 import { readFencedCode } from './read-fenced-code.ts'
+import { readHtml } from './read-html.ts'
 import type { KnownLabels } from './known-labels.ts'
 import { isSibling, type ListMarker, mayInterrupt, readMarker } from './list-marker.ts'
 import { readHeading, readParagraph, taskBox } from './read-paragraph.ts'
@@ -13,7 +14,6 @@ import type { TextLines } from './text-lines.ts'
 
 type FlowContent = ListItem['children'][number]
 
-const COMMENT = '<!--'
 /** Lists and quotes inside each other; the judge may go deeper. */
 const deepest = 8
 
@@ -112,14 +112,15 @@ class BlockReader {
       case '>':
         return this.#quote(line, last, indent)
       case '<':
-        return this.#comment(line, start, indent)
+        if (indent > 0 || start > this.#lines.startOf(line)) return undefined
+        return readHtml(this.#lines, { first: line, last })
       case '|':
         if (line + 1 < last && mayBeDelimiterRow(this.#lines, line + 1, indent))
           return this.#table(line, last, indent)
         break
       case '`':
       case '~':
-        if (isFence(this.#text, start)) return this.#fencedCode(line, last, indent)
+        if (isFence(this.#text, start)) return readFencedCode(this.#lines, { line, last, indent })
         break
       case '-':
       case '*':
@@ -141,20 +142,6 @@ class BlockReader {
       type: 'thematicBreak',
       position: this.#lines.within(line, start, this.#lines.endOf(line)),
     }
-  }
-
-  /** A comment on a line of its own; all other HTML is for the judge. */
-  #comment(line: number, start: number, indent: number): FlowContent | undefined {
-    const end = this.#lines.endOf(line)
-    const value = this.#text.slice(start, end)
-    const isComment = value.startsWith(COMMENT) && value.indexOf('-->', COMMENT.length) > 0
-    if (!isComment || start !== this.#lines.startOf(line) || indent > 0) return undefined
-    return { type: 'html', value, position: this.#lines.within(line, start, end) }
-  }
-
-  #fencedCode(line: number, last: number, indent: number): FlowContent | undefined {
-    const isAtMargin = indent === 0 && this.#lines.spacesOf(line, indent) === 0
-    return isAtMargin ? readFencedCode(this.#lines, line, last) : undefined
   }
 
   #table(line: number, last: number, indent: number): FlowContent | undefined {

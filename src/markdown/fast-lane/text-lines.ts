@@ -104,6 +104,12 @@ export class TextLines {
     return true
   }
 
+  /** Whether nothing but blank lines follows. */
+  isLast(line: number): boolean {
+    for (let next = line + 1; next < this.count; next++) if (!this.isBlank(next)) return false
+    return true
+  }
+
   /** `offset` stands in `line`; the columns of mdast count a tab as one. */
   pointAt(line: number, offset: number): Point {
     return { line: line + 1, column: offset - this.startOf(line) + 1, offset }
