@@ -24,11 +24,9 @@ function editsIn(text: string, { start, end }: Span, url: string): readonly Span
   const clean = withoutTracking(url)
   if (clean === url) return []
   const edits: SpanEdit[] = []
-  for (
-    let at = text.indexOf(url, start);
-    at >= 0 && at + url.length <= end;
-    at = text.indexOf(url, at + url.length)
-  )
-    edits.push({ span: { start: at, end: at + url.length }, text: clean })
+  // By itself: behind the last one a search would go on to the end of the text.
+  const own = text.slice(start, end)
+  for (let at = own.indexOf(url); at >= 0; at = own.indexOf(url, at + url.length))
+    edits.push({ span: { start: start + at, end: start + at + url.length }, text: clean })
   return edits
 }

@@ -96,12 +96,14 @@ function standings({ html, marks, blocks, headings }: Prose): Standing[] {
 
 /** Comments from `<!--` to `-->`, in order; one that is not closed is nobody's. */
 function commentSpans(text: string, html: Span): Span[] {
+  // Searched by itself, since without a comment in it a search goes on to the end of the text.
+  const own = text.slice(html.start, html.end)
   const spans: Span[] = []
-  for (let start = text.indexOf('<!--', html.start); start >= 0 && start < html.end;) {
-    const close = text.indexOf('-->', start + 4)
-    if (close < 0 || close + 3 > html.end) break
-    spans.push({ start, end: close + 3 })
-    start = text.indexOf('<!--', close + 3)
+  for (let start = own.indexOf('<!--'); start >= 0;) {
+    const close = own.indexOf('-->', start + 4)
+    if (close < 0) break
+    spans.push(shifted({ start, end: close + 3 }, html.start))
+    start = own.indexOf('<!--', close + 3)
   }
   return spans
 }

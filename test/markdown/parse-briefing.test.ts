@@ -299,3 +299,7 @@ it('takes time in proportion to the length of one paragraph', async () => {
     'The **harbour** counted 4,120 crossings [1], says the _operator_ [@k, p. 4], 2019. '
   expect(await growth((count) => read(sentence.repeat(count)), 60)).toBeLessThan(40)
 })
+
+it('takes time in proportion to blocks of HTML without a comment', async () => {
+  expect(await growth((count) => read('<p>\n\n'.repeat(count)), 4000)).toBeLessThan(24)
+})
