@@ -64,9 +64,9 @@ export interface Host {
   ticks(): number
   /** Lets signals and streams be served; long work calls it now and then. */
   pause(): Promise<void>
-  /** Everything on standard input. */
+  /** Everything on standard input, which may not be more than of a file. */
   readStdin(): Promise<ReadResult>
-  /** Regular files only, and none of more than `most` bytes. */
+  /** Regular files only, and none of more than `most` bytes; 500 million when absent, near what one text can hold. */
   readFile(path: string, most?: number): ReadResult
   /**
    * A name for the state a file is in: another after every change to it. Absent when there is no file,

@@ -19,6 +19,9 @@ import { replaceFile } from './replace-file.ts'
 
 const DEFAULT_WIDTH = 80
 
+/** What is read at once, of a file or of standard input: near what one text can hold. */
+const MOST_BYTES = 500_000_000
+
 /** The slowest clock of a file system ticks every two seconds. */
 const SETTLED_MS = 2000
 
@@ -109,21 +112,30 @@ function isRegular(descriptor: number): boolean {
 async function readStdin(): Promise<ReadResult> {
   try {
     const chunks: Buffer[] = []
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk))
+    let size = 0
+    for await (const chunk of process.stdin) {
+      const bytes = Buffer.from(chunk)
+      size += bytes.length
+      if (size > MOST_BYTES) return tooLarge(MOST_BYTES)
+      chunks.push(bytes)
+    }
     return { ok: true, bytes: Buffer.concat(chunks) }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }
   }
 }
 
-function readFile(file: string, most = Number.POSITIVE_INFINITY): ReadResult {
+function tooLarge(most: number): ReadResult {
+  return { ok: false, reason: `it is larger than ${Math.floor(most / 1_000_000)} MB` }
+}
+
+function readFile(file: string, most = MOST_BYTES): ReadResult {
   try {
     // Opening a named pipe would block, and a device never ends: regular files only.
     const stats = fs.statSync(file)
     if (stats.isDirectory()) return { ok: false, reason: 'it is a folder' }
     if (!stats.isFile()) return { ok: false, reason: 'it is not a regular file' }
-    if (stats.size > most)
-      return { ok: false, reason: `it is larger than ${Math.floor(most / 1_000_000)} MB` }
+    if (stats.size > most) return tooLarge(most)
     return { ok: true, bytes: fs.readFileSync(file) }
   } catch (error) {
     return { ok: false, reason: explainErrno(error) }

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -124,6 +125,17 @@ describe('nodeHost', () => {
     expect(host.readFile('pipe')).toEqual({ ok: false, reason: 'it is not a regular file' })
     expect(host.readFile('.')).toEqual({ ok: false, reason: 'it is a folder' })
     expect(host.readFile('none')).toEqual({ ok: false, reason: 'it does not exist' })
+  })
+
+  it('reads no file that is larger than asked for, or than 500 MB', () => {
+    // A file of holes, which takes no room on the disk.
+    writeFileSync(join(folder, 'archive'), '')
+    truncateSync(join(folder, 'archive'), 500_000_001)
+    writeFileSync(join(folder, 'note'), 'Rents rose.')
+    const host = nodeHost(folder)
+    expect(host.readFile('archive')).toEqual({ ok: false, reason: 'it is larger than 500 MB' })
+    expect(host.readFile('note', 10)).toEqual({ ok: false, reason: 'it is larger than 0 MB' })
+    expect(host.readFile('note', 11)).toMatchObject({ ok: true })
   })
 
   it('finds files by glob, sorted, and not what is ignored', async () => {
