@@ -18,8 +18,11 @@ import { quoted } from './quoted.ts'
 /** Entries that one file may hold; those beyond are left out with an issue. */
 const maxEntries = 200_000
 
-/** Syntax problems of a file that are named one by one: the first mistake often causes all others. */
-const mostProblems = 100
+/**
+ * Syntax problems of a file that are named one by one: the first mistake often causes all others. Formats that give
+ * a file up do so before, and say so.
+ */
+const mostProblems = 300
 
 /** What stands in an entry's place, with its key when the file is a map by key. */
 interface Candidate {

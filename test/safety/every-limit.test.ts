@@ -220,6 +220,9 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       'more than 200 broken places',
     ),
   ],
+  'registry/decode-entries.ts mostProblems': [
+    registry('broken.yaml', '- : {\n'.repeat(400), 'File has 100 more syntax errors'),
+  ],
   'registry/ris/ris-records.ts maxProblems': [
     registry('broken.ris', 'TY  - JOUR\n'.repeat(202), 'more than 200 broken places'),
   ],
