@@ -22,17 +22,19 @@ export interface ForeseenFiles {
 /** UTF-16 units of search texts that are kept; the others are read back from the data that was written. */
 const ROOM = 32_000_000
 
-/** Nothing is written yet. `folderOf` gives a project's out-dir. */
+/** Nothing is written yet. `folderOf` gives a project's out-dir; `hasIndex` says whether an index will want search texts. */
 export function foreseenFiles(
   host: Pick<Host, 'sha256' | 'readFile' | 'pause'>,
   folderOf: (project: CompiledProject) => string,
   writer: SiteWriter,
+  hasIndex: boolean,
 ): ForeseenFiles {
   const files = new Map<string, PartFile>()
   const texts = new Map<string, string>()
   let room = ROOM
   let hasFailed = false
   const keepTexts = (run: Run): void => {
+    if (!hasIndex || room <= 0) return
     const path = run.briefings[0]?.path ?? ''
     const text = printSearchTexts(run, 0)
     room -= text.length

@@ -34,7 +34,7 @@ export const build: Command = defineCommand({
     const { stopwatch = noStopwatch } = timing ?? {}
     const isPart = invocation.options['shard'] !== undefined
     const folderOf = (project: CompiledProject): string => outFolder(project, invocation, host)
-    const foreseen = foreseenFiles(host, folderOf, writer)
+    const foreseen = foreseenFiles(host, folderOf, writer, !isPart)
     const writeMeasured = (project: CompiledProject): Promise<CompiledProject> =>
       stopwatch.follow('write reports', () =>
         isPart
