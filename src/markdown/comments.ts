@@ -4,6 +4,7 @@ import type { Comment } from '../model/comment.ts'
 import { fixIn } from '../model/diagnostic.ts'
 import type { Issue } from '../model/issue.ts'
 import { parseComment, type ParsedComment } from '../syntax/comment.ts'
+import { commentsIn } from '../syntax/raw-html.ts'
 import type { Span } from '../text/span.ts'
 import { spanOf } from './inline-prose.ts'
 import type { Prose } from './prose-blocks.ts'
@@ -94,16 +95,7 @@ function standings({ html, marks, blocks, headings }: Prose): Standing[] {
   return [...between, ...within]
 }
 
-/** Comments from `<!--` to `-->`, in order; one that is not closed is nobody's. */
-function commentSpans(text: string, html: Span): Span[] {
-  // Searched by itself, since without a comment in it a search goes on to the end of the text.
-  const own = text.slice(html.start, html.end)
-  const spans: Span[] = []
-  for (let start = own.indexOf('<!--'); start >= 0;) {
-    const close = own.indexOf('-->', start + 4)
-    if (close < 0) break
-    spans.push(shifted({ start, end: close + 3 }, html.start))
-    start = own.indexOf('<!--', close + 3)
-  }
-  return spans
+/** Searched by itself, since without a comment in it a search goes on to the end of the text. */
+function commentSpans(text: string, { start, end }: Span): Span[] {
+  return commentsIn(text.slice(start, end)).map((comment) => shifted(comment, start))
 }

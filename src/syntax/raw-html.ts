@@ -1,15 +1,25 @@
-/** Drops the comments from raw HTML. */
+/** Finds the comments in raw HTML, and drops them. */
+import type { Span } from '../text/span.ts'
 
-/** What is left of `html` without its comments; an unclosed comment is text, as in CommonMark. */
-export function withoutComments(html: string): string {
-  const kept: string[] = []
-  let at = 0
-  for (;;) {
-    const open = html.indexOf('<!--', at)
-    const close = open < 0 ? -1 : html.indexOf('-->', open + 4)
+/** From `<!--` to `-->`, in order; one that is not closed is text, as in CommonMark. */
+export function commentsIn(html: string): Span[] {
+  const spans: Span[] = []
+  for (let start = html.indexOf('<!--'); start >= 0;) {
+    const close = html.indexOf('-->', start + 4)
     if (close < 0) break
-    kept.push(html.slice(at, open))
-    at = close + 3
+    spans.push({ start, end: close + 3 })
+    start = html.indexOf('<!--', close + 3)
   }
-  return kept.join('') + html.slice(at)
+  return spans
+}
+
+/** What is left of `html` without its comments. */
+export function withoutComments(html: string): string {
+  let kept = ''
+  let at = 0
+  for (const { start, end } of commentsIn(html)) {
+    kept += html.slice(at, start)
+    at = end
+  }
+  return kept + html.slice(at)
 }
