@@ -1,6 +1,7 @@
 /** Aligns the prose of a leaf node with the source it was read from. */
 import { decodeString } from 'micromark-util-decode-string'
 import type { TextRun } from '../model/briefing.ts'
+import { isEven } from '../model/source-offset.ts'
 import type { Span } from '../text/span.ts'
 
 /** `text`: escapes and entities are decoded; `literal`: they are not, as in code and markers. */
@@ -146,11 +147,6 @@ function withoutTrailingSpaces(line: string): string {
   let end = line.length
   while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--
   return line.slice(0, end)
-}
-
-/** Whether both sides of a run are equally long, so that offsets inside it correspond. */
-function isEven({ textStart, textEnd, start, end }: TextRun): boolean {
-  return textEnd - textStart === end - start
 }
 
 function matchLength(pattern: RegExp, text: string, start: number): number {

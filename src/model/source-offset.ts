@@ -38,6 +38,7 @@ function runAt(runs: readonly TextRun[], offset: number): TextRun | undefined {
   return runs[low]
 }
 
-function isEven({ textStart, textEnd, start, end }: TextRun): boolean {
+/** Whether both sides of a run are equally long, so that offsets inside it correspond. */
+export function isEven({ textStart, textEnd, start, end }: TextRun): boolean {
   return textEnd - textStart === end - start
 }
