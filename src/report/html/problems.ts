@@ -5,6 +5,7 @@ import type { ClaimedSentence } from '../../model/sentence.ts'
 import type { PageWords } from '../words/page-words.ts'
 import { claimNames } from './claim-names.ts'
 import { element, type Child } from './element.ts'
+import { restNote } from './rest-note.ts'
 import type { AuditInput } from './audit/audit-input.ts'
 
 /** Long lists are for the terminal and for JSON. */
@@ -32,7 +33,7 @@ export function problems({ found, briefing, document, rendered, words }: AuditIn
             return problem(diagnostic, sentence, sentence && names.get(sentence.id), words)
           }),
         ),
-    rest > 0 ? element('p', { className: ['note'] }, [words.audit.moreInJson(rest)]) : undefined,
+    restNote(rest, words),
   ])
 }
 

@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import type { ReportCitation, ReportSentence, ReportSpecific } from '../../../model/report.ts'
 import { claimNames } from '../claim-names.ts'
 import { element, type Child } from '../element.ts'
+import { restNote } from '../rest-note.ts'
 import type { AuditInput } from './audit-input.ts'
 import { auditTable } from './audit-table.ts'
 
@@ -49,10 +50,7 @@ export function evidenceTable({ document, rendered, words }: AuditInput): Elemen
       .map(({ sentence, citation }) =>
         row(sentence, citation, names.get(sentence.id) ?? '', rendered, words),
       ),
-    after: [
-      rest > 0 ? element('p', { className: ['note'] }, [words.audit.moreInJson(rest)]) : undefined,
-      ...blankNotes(held.filter(isBlank), words),
-    ],
+    after: [restNote(rest, words), ...blankNotes(held.filter(isBlank), words)],
   })
 }
 

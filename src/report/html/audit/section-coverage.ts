@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import type { ReportSection, ReportSentence } from '../../../model/report.ts'
 import { coverageBar } from '../coverage-strip.ts'
 import { element } from '../element.ts'
+import { restNote } from '../rest-note.ts'
 import type { AuditInput } from './audit-input.ts'
 import { auditTable, numberCell } from './audit-table.ts'
 
@@ -33,15 +34,13 @@ export function sectionCoverage({ document, headings, words }: AuditInput): Elem
       { text: columns.sources, numeric: true },
     ],
     rows: shown.map((section) => row(section, sourcesOf.get(section.id) ?? 0, headings, words)),
-    after: [
-      rest > 0 ? element('p', { className: ['note'] }, [words.audit.moreInJson(rest)]) : undefined,
-    ],
+    after: [restNote(rest, words)],
   })
 }
 
 function lackingFirst(sections: readonly ReportSection[]): readonly ReportSection[] {
-  const isLacking = ({ claims }: ReportSection): boolean => claims.uncited > 0
-  return [...sections.filter(isLacking), ...sections.filter((section) => !isLacking(section))]
+  const rank = ({ claims }: ReportSection): number => (claims.uncited > 0 ? 0 : 1)
+  return sections.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function row(
