@@ -70,7 +70,7 @@ export function decodeEntries(path: string, parts: Iterable<PositionedTree>): De
 function noteProblems(problems: readonly SyntaxProblem[], decoding: Decoding): void {
   for (const { span, message, help } of problems.slice(0, mostProblems))
     note(decoding, span, message, help)
-  const [next] = problems.slice(mostProblems)
+  const next = problems[mostProblems]
   if (!next) return
   const rest = countNoun(problems.length - mostProblems, 'more syntax error')
   note(decoding, next.span, `File has ${rest}`, 'mend those before it first, and look again')

@@ -11,8 +11,8 @@ export interface Region {
 const LIST_ITEM = /[ \t>]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/my
 
 /**
- * A cut is a blank line before one that no open list, footnote, code or HTML could take in: it is not
- * indented, and no item follows on a list. What is open is only guessed; whoever uses the regions must prove it.
+ * A cut is a blank line before one that no open list, footnote or fence could take in: it is not indented,
+ * and no item follows on a list. What is open is only guessed; whoever uses the regions must prove it.
  */
 export function cutRegions(lines: TextLines): Region[] {
   const regions: Region[] = []
