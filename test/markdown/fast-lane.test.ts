@@ -8,7 +8,6 @@ import { describe, expect, it } from 'vitest'
 import { parseWithFastLane } from '../../src/markdown/fast-lane/parse-with-fast-lane.ts'
 import { parseMarkdown } from '../../src/markdown/markdown-parser.ts'
 import { DATA_FOLDER, hasData } from '../accuracy/data-sets.ts'
-import { growth } from '../growth.ts'
 import { documents } from './random-documents.ts'
 
 /** Compares the trees; returns what the judge was asked to read. */
@@ -278,26 +277,3 @@ function rowsIn(folder: string): string[] {
 function isString(value: unknown): value is string {
   return typeof value === 'string'
 }
-
-it.each([
-  '[',
-  ']',
-  '`',
-  '*a ',
-  '[1',
-  '<',
-  '[a](',
-  '- a\n',
-  '\t',
-  '-\ta\n\t-\tb\n',
-  '> ',
-  'a\n',
-  '| a ',
-  '~a~ ',
-  '\\[',
-  '((',
-])('reads %j over and over in linear time, the judge left out', async (pattern) => {
-  const read = (count: number) =>
-    parseWithFastLane(pattern.repeat(count), () => ({ type: 'root', children: [] }))
-  expect(await growth(read, 2000)).toBeLessThan(40)
-})

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBriefing } from '../../src/markdown/parse-briefing.ts'
 import { defaultZones } from '../../src/markdown/zones.ts'
-import { growth } from '../growth.ts'
 import { cited, issuesOf, read, slice } from './read.ts'
 
 describe('blocks', () => {
@@ -292,14 +291,4 @@ describe('bad input', () => {
     expect([title, blocks, hasBody, issues]).toEqual(['', [], false, []])
     expect(sections).toHaveLength(1)
   })
-})
-
-it('takes time in proportion to the length of one paragraph', async () => {
-  const sentence =
-    'The **harbour** counted 4,120 crossings [1], says the _operator_ [@k, p. 4], 2019. '
-  expect(await growth((count) => read(sentence.repeat(count)), 60)).toBeLessThan(40)
-})
-
-it('takes time in proportion to blocks of HTML without a comment', async () => {
-  expect(await growth((count) => read('<p>\n\n'.repeat(count)), 4000)).toBeLessThan(24)
 })
