@@ -13,7 +13,7 @@ import { plainText } from './claims/plain-text.ts'
 import { findSentences } from './claims/find-sentences.ts'
 import { gatherEvidence } from './evidence/gather-evidence.ts'
 import { parseBriefing, type Refusal } from './markdown/parse-briefing.ts'
-import { mayTakeLong } from './markdown/reading-cost.ts'
+import { outlook, type Outlook } from './markdown/reading-cost.ts'
 import { defaultZones, furtherZones } from './markdown/zones.ts'
 import type { Baseline } from './model/baseline.ts'
 import type { ClaimedBriefing, ReadBriefing, ZoneNames } from './model/briefing.ts'
@@ -48,11 +48,11 @@ export {
   furtherZones,
   gatherEvidence,
   indexRegistry,
-  mayTakeLong,
+  outlook,
   plainText,
   type RegistryIndex,
 }
-export type { Refusal }
+export type { Outlook, Refusal }
 
 /** A briefing's text, with what its decoding noticed. */
 export interface SourceText {
@@ -62,6 +62,8 @@ export interface SourceText {
   readonly issues: readonly Issue[]
   /** Why nothing below the front matter is to be read; absent when it is. */
   readonly refusal?: Refusal
+  /** What Markdown makes of it, when an `Outlook` came with that already. */
+  readonly tree?: NonNullable<Outlook['tree']>
 }
 
 /** What reading one briefing depends on besides its text; plain data. */

@@ -11,7 +11,7 @@ import { findExcess } from './complexity.ts'
 import { type Excess, excessIssue } from './excess.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { parseWithFastLane } from './fast-lane/parse-with-fast-lane.ts'
-import { blankFrontMatter, findFrontMatter } from './front-matter-block.ts'
+import { blankFrontMatter, findFrontMatter, type FrontMatterBlock } from './front-matter-block.ts'
 import { parseMarkdown } from './markdown-parser.ts'
 import { findNumberedReferences } from './numbered-references.ts'
 import { findProse, type Prose } from './prose-blocks.ts'
@@ -26,6 +26,8 @@ export interface BriefingFile {
   readonly text: string
   /** Why nothing below the front matter is to be read; absent when it is. */
   readonly refusal?: Refusal
+  /** Of the text with its front matter blanked, when that has been made already. */
+  readonly tree?: Root
 }
 
 /** Why a body is not read, and what to do about it, in words. */
@@ -51,11 +53,10 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
   const { path, text } = file
   const frontMatterBlock = findFrontMatter(text)
   const { frontMatter, issues } = readFrontMatter(path, text, frontMatterBlock)
-  const bodyStart = frontMatterBlock?.span.end ?? 0
-  const blanked = blankFrontMatter(text, frontMatterBlock)
+  const bodyStart = startOf(frontMatterBlock)
   const { tree, excess } = file.refusal
     ? { tree: emptyTree(), excess: refused(file.refusal, text, bodyStart) }
-    : parseBody(blanked, bodyStart, options)
+    : parseBody(file, frontMatterBlock, options)
   const prose = findProse(tree, text)
   const read = readCitations(prose, path, text)
   const body = { start: bodyStart, end: text.length }
@@ -89,15 +90,21 @@ export function parseBriefing(file: BriefingFile, options: ParseOptions): Briefi
 }
 
 function parseBody(
-  text: string,
-  start: number,
+  { text, tree: readAlready }: BriefingFile,
+  frontMatterBlock: FrontMatterBlock | undefined,
   { fastLane = true, limits = usualLimits }: ParseOptions,
 ): { tree: Root; excess: Excess | undefined } {
-  const excess = findExcess(text, start, limits)
+  const body = blankFrontMatter(text, frontMatterBlock)
+  const excess = findExcess(body, startOf(frontMatterBlock), limits)
   if (excess) return { tree: emptyTree(), excess }
-  const tree = fastLane ? parseWithFastLane(text, parseMarkdown) : parseMarkdown(text)
-  const treeExcess = findTreeExcess(tree, text.length, limits)
+  const tree =
+    readAlready ?? (fastLane ? parseWithFastLane(body, parseMarkdown) : parseMarkdown(body))
+  const treeExcess = findTreeExcess(tree, body.length, limits)
   return { tree: treeExcess ? emptyTree() : tree, excess: treeExcess }
+}
+
+function startOf(frontMatterBlock: FrontMatterBlock | undefined): number {
+  return frontMatterBlock?.span.end ?? 0
 }
 
 function emptyTree(): Root {

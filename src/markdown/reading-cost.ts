@@ -1,4 +1,5 @@
 /** Guesses from counts what reading a text could cost at worst. */
+import type { Root } from 'mdast'
 import { parseWithFastLane } from './fast-lane/parse-with-fast-lane.ts'
 import { blankFrontMatter, findFrontMatter } from './front-matter-block.ts'
 import { parseMarkdown } from './markdown-parser.ts'
@@ -15,20 +16,28 @@ const SIGNS = new Set(Array.from('!(<[]*_~`"', (sign) => sign.charCodeAt(0)))
 /** What a line may hold that still ends a paragraph. */
 const BLANK = new Set(Array.from(' \t>', (sign) => sign.charCodeAt(0)))
 
+/** What is known of a text before it is read. */
+export interface Outlook {
+  /** Whether reading it could take more than moments. */
+  readonly mayTakeLong: boolean
+  /** The tree of its body, where finding out has made it; the same that reading makes. */
+  readonly tree?: Root
+}
+
 /**
- * Whether reading a briefing's text could take more than moments. The answer comes from counts, so that it is
- * the same on every machine; those few texts want a budget.
+ * Whether reading a briefing's text could take long. The answer comes from counts, so that it is the same on
+ * every machine; those few texts want a budget.
  */
-export function mayTakeLong(text: string, fastLane: boolean): boolean {
-  if (worstCost(text) <= most) return false
-  if (!fastLane) return true
+export function outlook(text: string, fastLane: boolean): Outlook {
+  if (worstCost(text) <= most) return { mayTakeLong: false }
+  if (!fastLane) return { mayTakeLong: true }
   const body = blankFrontMatter(text, findFrontMatter(text))
   let cost = 0
-  parseWithFastLane(body, (rest) => {
+  const tree = parseWithFastLane(body, (rest) => {
     cost += worstCost(rest)
     return cost > most ? { type: 'root', children: [] } : parseMarkdown(rest)
   })
-  return cost > most
+  return cost > most ? { mayTakeLong: true } : { mayTakeLong: false, tree }
 }
 
 /** In steps: for each paragraph its signs times its length, and the square of the number of lines with words. */

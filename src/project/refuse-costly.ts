@@ -1,5 +1,5 @@
 /** Tries out briefings that could take long to read, and refuses those that take more than they may. */
-import { mayTakeLong, type ReadingOptions, type Refusal, type SourceText } from '../compile.ts'
+import { outlook, type ReadingOptions, type Refusal, type SourceText } from '../compile.ts'
 import type { AsideOutcome, Budget } from '../host/aside.ts'
 import type { Host } from '../host/host.ts'
 import { secondsOf } from './limits-of.ts'
@@ -7,6 +7,12 @@ import type { ProjectMemory } from './project-memory.ts'
 
 /** What is read in the end is read in the program's own thread, which has no limit but the system's. */
 const MEGABYTES = 512
+
+/**
+ * Characters, of all texts whose trees are kept until they are read: finding out about a text makes its tree,
+ * which takes a hundred times its room.
+ */
+const mostKept = 2 * 2 ** 20
 
 /** What a trial is made with. */
 export interface Bounds {
@@ -27,18 +33,21 @@ export async function refuseCostly(
   { tried }: Pick<ProjectMemory, 'tried'>,
 ): Promise<readonly SourceText[]> {
   const settled: SourceText[] = []
+  let kept = 0
   for (const text of texts) {
     const known = tried.get(text)
-    const one = known ?? (await tryText(text, bounds))
+    const one = known ?? (await tryText(text, bounds, kept + text.text.length <= mostKept))
     if (!known) tried.set(text, one)
+    if (one.tree) kept += one.text.length
     settled.push(one)
   }
   return settled
 }
 
-async function tryText(text: SourceText, bounds: Bounds): Promise<SourceText> {
+async function tryText(text: SourceText, bounds: Bounds, keepsTree: boolean): Promise<SourceText> {
   const { host, options, areReports } = bounds
-  if (!mayTakeLong(text.text, !areReports && options.fastLane !== false)) return text
+  const { mayTakeLong, tree } = outlook(text.text, !areReports && options.fastLane !== false)
+  if (!mayTakeLong) return keepsTree && tree ? { ...text, tree } : text
   const budget = { milliseconds: secondsOf(host) * 1000, megabytes: MEGABYTES }
   const outcome = await host.tryAside({ file: text, options, isReport: areReports }, budget)
   const refusal = explain(outcome, budget)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { mayTakeLong } from '../../src/markdown/reading-cost.ts'
+import { outlook } from '../../src/markdown/reading-cost.ts'
 import { tempProject } from '../temp-project.ts'
 
 const bin = fileURLToPath(new URL('../../bin/briefing.js', import.meta.url))
@@ -34,7 +34,7 @@ it.each([
   ['is too deep in quotes', `${costly}${'> '.repeat(101)}a\n`, 'too-deep'],
   ['is too deep in emphasis', `${costly}${'**a '.repeat(400)}${'b** '.repeat(400)}\n`, 'too-deep'],
 ])('a text that %s', async (_, text, refusal) => {
-  expect(mayTakeLong(text, true)).toBe(true)
+  expect(outlook(text, true).mayTakeLong).toBe(true)
   const { folder, run } = tempProject({ files: { 'briefings/rents.md': text } })
   // In this process there are no threads: the text is read where the program runs.
   const { code, out, err } = await run(...checking, '--no-cache')

@@ -1,6 +1,6 @@
 /** Holds the guess at what reading costs to texts that are known to be quick or slow. */
 import { describe, expect, it } from 'vitest'
-import { mayTakeLong } from '../../src/markdown/reading-cost.ts'
+import { outlook } from '../../src/markdown/reading-cost.ts'
 
 const SIZE = 256 * 1024
 const repeat = (piece: string, size = SIZE): string => piece.repeat(Math.ceil(size / piece.length))
@@ -13,13 +13,13 @@ describe('what could take long', () => {
     ['quotes with lazy lines', repeat('> > > a\nb\n', 32 * 1024)],
     ['old line ends', repeat('> > > a\rb\r', 32 * 1024)],
   ])('is what the full parser reads: %s', (_name, text) => {
-    expect(mayTakeLong(text, true)).toBe(true)
+    expect(outlook(text, true).mayTakeLong).toBe(true)
   })
 
   it('is much more without the fast lane', () => {
     const text = repeat('Rents rose by 4 % [1].\n')
-    expect(mayTakeLong(text, true)).toBe(false)
-    expect(mayTakeLong(text, false)).toBe(true)
+    expect(outlook(text, true).mayTakeLong).toBe(false)
+    expect(outlook(text, false).mayTakeLong).toBe(true)
   })
 })
 
@@ -31,6 +31,6 @@ describe('what cannot', () => {
     ['a long one with front matter', `---\ntitle: Rents\n---\n${repeat('Rents [1].\n\n')}`],
     ['one word', repeat('a')],
   ])('is most: %s', (_name, text) => {
-    expect(mayTakeLong(text, true)).toBe(false)
+    expect(outlook(text, true).mayTakeLong).toBe(false)
   })
 })

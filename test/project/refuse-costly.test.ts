@@ -1,6 +1,11 @@
 /** Holds the trial of costly texts: which are tried, how often, and what they are refused with. */
 import { describe, expect, it } from 'vitest'
-import { defaultZones, type ReadingOptions, type SourceText } from '../../src/compile.ts'
+import {
+  defaultZones,
+  readBriefing,
+  type ReadingOptions,
+  type SourceText,
+} from '../../src/compile.ts'
 import type { AsideOutcome, Budget } from '../../src/host/aside.ts'
 import { noMemory } from '../../src/project/project-memory.ts'
 import { refuseCostly } from '../../src/project/refuse-costly.ts'
@@ -64,5 +69,30 @@ describe('a costly text', () => {
     expect(first[0]).toBe(plain)
     expect(second).toStrictEqual(first)
     expect(second[1]).toBe(first[1])
+  })
+})
+
+describe('what the fast lane reads to find out', () => {
+  const plainly = (paragraphs: number): SourceText => ({
+    path: 'long.md',
+    text: 'Rents rose [1].\n\n'.repeat(paragraphs),
+    issues: [],
+  })
+  const bounds = { host: { ...hostThat('failed'), raised: {} }, options }
+
+  it('is not read again: the briefing is the same', async () => {
+    const long = plainly(4000)
+    const [text = plain] = await refuseCostly([long], bounds, noMemory())
+    expect(text.tree?.children).toHaveLength(4000)
+    const briefing = readBriefing(text, options)
+    expect(briefing.tree).toBe(text.tree)
+    expect(briefing).toStrictEqual(readBriefing(long, options))
+  })
+
+  it('is kept of some megabytes only', async () => {
+    const megabyte = (): SourceText => plainly(60_000)
+    const given = [megabyte(), megabyte(), megabyte(), plain]
+    const texts = await refuseCostly(given, bounds, noMemory())
+    expect(texts.map(({ tree }) => tree !== undefined)).toEqual([true, true, false, false])
   })
 })
