@@ -59,6 +59,8 @@ export interface Network {
   /** Never rejects. The name is looked up once, and the connection goes to an address that was checked. */
   request(request: NetworkRequest): Promise<NetworkAnswer>
   wait(milliseconds: number): Promise<void>
+  /** Milliseconds on a clock that only goes forward; from when is nobody's business. */
+  now(): number
   /** From 0 up to but not including 1. */
   random(): number
 }

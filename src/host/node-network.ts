@@ -36,6 +36,7 @@ export function nodeNetwork(internet: Internet = realInternet): Network {
       new Promise((resume) => {
         setTimeout(resume, Math.min(Math.max(milliseconds, 0), MAX_WAIT_MS))
       }),
+    now: () => performance.now(),
     random: () => Math.random(),
   }
 }

@@ -10,7 +10,7 @@ const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 30_000
 
 export interface LinkOptions {
-  /** Of each request. */
+  /** Of each try, with all its redirects. */
   readonly timeoutMs: number
   readonly allowPrivate: boolean
   now(): Date

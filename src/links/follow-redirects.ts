@@ -45,14 +45,20 @@ export interface FollowedAnswer {
   readonly downgraded: boolean
 }
 
-/** Asks, and follows at most five redirects. The time-out is that of each hop. Never rejects. */
+/** Asks, and follows at most five redirects. The time-out is that of the whole way. Never rejects. */
 export async function followRedirects(
   network: Network,
   request: NetworkRequest,
 ): Promise<FollowedAnswer> {
   const headers = { 'user-agent': `briefing/${version}`, ...request.headers }
   const redirects: Redirect[] = []
-  let url = request.url
+  const started = network.now()
+  let { url, timeoutMs } = request
+  const late: NetworkFailure = {
+    kind: 'failure',
+    fault: 'timeout',
+    reason: `no answer within ${timeoutMs / 1000} s`,
+  }
   const end = (answer: FollowedAnswer['answer']): FollowedAnswer => ({
     answer,
     finalUrl: url,
@@ -60,8 +66,11 @@ export async function followRedirects(
     downgraded: redirects.some(({ from, to }) => /^https:/i.test(from) && to.startsWith('http:')),
   })
   for (;;) {
-    const answer = await network.request({ ...request, headers, url })
-    if (answer.kind === 'failure') return end(onTheWay(answer, url, redirects))
+    // The hop would speak of what was left for it, and not of the limit.
+    const answer =
+      timeoutMs > 0 ? await network.request({ ...request, headers, url, timeoutMs }) : late
+    if (answer.kind === 'failure')
+      return end(onTheWay(answer.fault === 'timeout' ? late : answer, url, redirects))
     const { status } = answer
     if (!PERMANENT.has(status) && !TEMPORARY.has(status)) return end(answer)
     const to = target(answer, url)
@@ -74,6 +83,7 @@ export async function followRedirects(
       return end(lost(`it redirects more than ${MAX_REDIRECTS} times`))
     redirects.push({ from: url, to, status, permanent: PERMANENT.has(status) })
     url = to
+    timeoutMs = request.timeoutMs - (network.now() - started)
   }
 }
 

@@ -20,6 +20,7 @@ it('asks each server one question at a time, and no more servers than allowed', 
       return { kind: 'response', status: 200, headers: new Map(), body: new Uint8Array() }
     },
     wait: async (milliseconds) => void waits.push(milliseconds),
+    now: () => 0,
     random: () => 0,
   }
   const urls = ['a', 'b', 'c', 'd'].flatMap((server) =>

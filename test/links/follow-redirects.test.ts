@@ -103,6 +103,61 @@ describe('followRedirects', () => {
     expect(requests).toEqual(['GET /old'])
   })
 
+  it('has one limit of time for the whole way, however slow each step', async () => {
+    const { origin, requests } = await serve((request, response) => {
+      const at = Number(request.url?.slice(1))
+      setTimeout(() => response.writeHead(302, { location: `/${at + 1}` }).end(), 200)
+    })
+    const followed = await followRedirects(nodeNetwork(), {
+      ...GET,
+      url: `${origin}/0`,
+      timeoutMs: 500,
+    })
+    expect(followed.answer).toEqual({
+      kind: 'failure',
+      fault: 'timeout',
+      reason: `it redirects to ${followed.finalUrl}: no answer within 0.5 s`,
+    })
+    expect(requests.length).toBeLessThanOrEqual(3)
+  })
+
+  it('counts the body to the same limit', async () => {
+    const { origin } = await serve((request, response) => {
+      if (request.url === '/old')
+        setTimeout(() => response.writeHead(302, { location: '/new' }).end(), 200)
+      else {
+        response.write('Rents')
+        setTimeout(() => response.end('rose'), 400)
+      }
+    })
+    const { answer } = await followRedirects(nodeNetwork(), {
+      ...GET,
+      url: `${origin}/old`,
+      timeoutMs: 500,
+    })
+    expect(answer).toMatchObject({ fault: 'timeout' })
+  })
+
+  it('leaves each step what the steps before have not used, and asks no more when that is nothing', async () => {
+    let clock = 7000
+    const limits: number[] = []
+    const { answer } = await followRedirects(
+      {
+        ...nodeNetwork(),
+        now: () => clock,
+        request: async ({ url, timeoutMs }) => {
+          limits.push(timeoutMs)
+          clock += 2000
+          const headers = new Map([['location', `${url}again`]])
+          return { kind: 'response', status: 302, headers, body: new Uint8Array() }
+        },
+      },
+      { ...GET, url: 'http://rents.example/' },
+    )
+    expect(limits).toEqual([5000, 3000, 1000])
+    expect(answer).toMatchObject({ fault: 'timeout' })
+  })
+
   it('notes a step from https down to http', async () => {
     const answers = [
       { kind: 'response', status: 301, headers: new Map([['location', 'http://rents.example/']]) },

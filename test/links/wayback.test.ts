@@ -10,6 +10,7 @@ function network(answer: NetworkAnswer, asked: string[] = []): Network {
       return answer
     },
     wait: async () => undefined,
+    now: () => 0,
     random: () => 0,
   }
 }

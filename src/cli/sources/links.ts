@@ -27,7 +27,7 @@ export const links: Command = defineCommand({
     { flags: '--allow-private', description: 'also ask servers of private networks' },
     {
       flags: '--timeout <seconds>',
-      description: `how long to wait for an answer (${DEFAULT_TIMEOUT_S})`,
+      description: `how long to wait for an answer, redirects included (${DEFAULT_TIMEOUT_S})`,
     },
     {
       flags: '--concurrency <number>',

@@ -303,6 +303,7 @@ describe('a DOI that is added', () => {
   const resolver = (status: number, body: string, type: string): TempProjectOptions['network'] => {
     return async () => ({
       wait: async () => undefined,
+      now: () => 0,
       random: () => 0,
       request: async (request) => {
         asked.push(request)
