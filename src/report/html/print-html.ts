@@ -1,5 +1,5 @@
 /** Prints hast as HTML, with every character escaped that could end a text or an attribute. */
-import type { Element, ElementContent, Properties } from 'hast'
+import type { Element, Properties } from 'hast'
 import { find, html, svg, type Schema } from 'property-information'
 
 /** Have no end tag in HTML. */
@@ -10,38 +10,64 @@ const voids: ReadonlySet<string> = new Set(
 /** Elements of a drawing whose content is HTML again. */
 const backToHtml: ReadonlySet<string> = new Set(['desc', 'foreignObject', 'title'])
 
+/** Where the content of an element stands that was printed ahead; nobody else can make it. */
+const printed: unique symbol = Symbol('printed')
+
+interface PrintedElement extends Element {
+  [printed]?: string
+}
+
 /**
  * The element and all in it. A property that is there or not, such as `hidden`, is `true` or `false`. The texts of
  * scripts and style sheets stand as they are: they are the program's own, or JSON without a "<". Comments are left
  * out, and raw HTML is shown as text.
  */
 export function printHtml(node: Element): string {
-  return printElement(node, 'html')
+  const pieces: string[] = []
+  printElement(node, 'html', pieces)
+  return pieces.join('')
+}
+
+/**
+ * Prints the content of an HTML element before the rest of the page and drops its nodes, of which a long text has
+ * so many that they would cost more room than all else. The element stays; what it is given later stands behind.
+ */
+export function printAhead(node: PrintedElement): Element {
+  const pieces: string[] = []
+  printContent(node, 'html', pieces)
+  node[printed] = pieces.join('')
+  node.children = []
+  return node
 }
 
 type Space = 'html' | 'svg'
 
 const schemas: Readonly<Record<Space, Schema>> = { html, svg }
 
-function printElement({ tagName, properties, children }: Element, outside: Space): string {
+function printElement(node: PrintedElement, outside: Space, pieces: string[]): void {
+  const { tagName, properties } = node
   const space = spaceOf(tagName, outside)
-  const start = `<${tagName}${printProperties(properties, space)}>`
+  pieces.push(`<${tagName}${printProperties(properties, space)}>`)
+  const start = pieces.length
+  printContent(node, space, pieces)
+  const isVoid = outside === 'html' && pieces.length === start && voids.has(tagName)
+  if (!isVoid) pieces.push(`</${tagName}>`)
+}
+
+function printContent(node: PrintedElement, space: Space, pieces: string[]): void {
+  const ahead = node[printed]
+  if (ahead) pieces.push(ahead)
+  const { tagName, children } = node
   const inside = space === 'svg' && backToHtml.has(tagName) ? 'html' : space
   const isOwnText = tagName === 'script' || tagName === 'style'
-  let content = ''
-  for (const child of children) content += printChild(child, inside, isOwnText)
-  const isVoid = outside === 'html' && content === '' && voids.has(tagName)
-  return isVoid ? start : `${start}${content}</${tagName}>`
+  for (const child of children)
+    if (child.type === 'element') printElement(child, inside, pieces)
+    else if (child.type !== 'comment' && child.value !== '')
+      pieces.push(isOwnText ? child.value : child.value.replace(/[<&]/g, reference))
 }
 
 function spaceOf(tagName: string, outside: Space): Space {
   return tagName === 'svg' ? 'svg' : outside
-}
-
-function printChild(node: ElementContent, space: Space, isOwnText: boolean): string {
-  if (node.type === 'element') return printElement(node, space)
-  if (node.type === 'comment') return ''
-  return isOwnText ? node.value : node.value.replace(/[<&]/g, reference)
 }
 
 function printProperties(properties: Properties, space: Space): string {

@@ -10,6 +10,7 @@ import { element } from './element.ts'
 import { headingLevels } from './heading-levels.ts'
 import { linkHandlers } from './links.ts'
 import { withoutComments } from '../../syntax/raw-html.ts'
+import { printAhead } from './print-html.ts'
 import { sentenceElements, type SentenceContext } from './sentence-elements.ts'
 
 const flowParents: ReadonlySet<Parents['type']> = new Set([
@@ -97,7 +98,7 @@ function headingHandler(
     const level = `h${levelOf(node)}`
     // A heading without words heads nothing that could be heard, but links lead to it.
     const name = content.some(hasWords) ? level : 'div'
-    const heading = element(name, id === undefined ? {} : { id }, content)
+    const heading = printAhead(element(name, id === undefined ? {} : { id }, content))
     if (section !== undefined) openings.set(heading, section)
     return heading
   }
@@ -110,8 +111,11 @@ function hasWords(node: ElementContent): boolean {
 
 function blockHandlers(context: ProseContext): Handlers {
   return {
-    paragraph: (state: State, node: Paragraph) =>
-      element('p', {}, sentenceElements(state, node, context)),
+    paragraph: (state: State, node: Paragraph, parent: Parents | undefined) => {
+      const paragraph = element('p', {}, sentenceElements(state, node, context))
+      // A tight item takes the nodes out of its paragraphs.
+      return parent?.type === 'listItem' ? paragraph : printAhead(paragraph)
+    },
     html: (_: State, { value }: Html, parent: Parents | undefined) => rawHtml(value, parent),
     image: (_: State, node: Image) => imageNote(node, context),
     imageReference: (_: State, node: ImageReference) => imageNote(node, context),
@@ -127,13 +131,10 @@ function blockHandlers(context: ProseContext): Handlers {
     tableRow: (state: State, node: TableRow, parent: Parents | undefined) => {
       const align = parent?.type === 'table' ? (parent.align ?? []) : []
       const isHeader = parent?.type === 'table' && parent.children[0] === node
-      return element(
-        'tr',
-        {},
-        node.children.map((cell, column) =>
-          tableCell(state, cell, isHeader, align[column], context),
-        ),
+      const cells = node.children.map((cell, column) =>
+        tableCell(state, cell, isHeader, align[column], context),
       )
+      return printAhead(element('tr', {}, cells))
     },
   }
 }
@@ -150,9 +151,9 @@ function listItemHandler(): (state: State, node: ListItem, parent: Parents | und
       list = { ...parent, spread, children: [] }
     }
     const item = defaultHandlers.listItem(state, { ...node, checked: null }, list)
-    if (typeof node.checked !== 'boolean') return item
+    if (typeof node.checked !== 'boolean') return printAhead(item)
     const box = element('span', {}, [node.checked ? '☑ ' : '☐ '])
-    return { ...item, children: [box, ...item.children] }
+    return printAhead({ ...item, children: [box, ...item.children] })
   }
 }
 

@@ -4,7 +4,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
 import { element, shape } from '../../../src/report/html/element.ts'
-import { printHtml } from '../../../src/report/html/print-html.ts'
+import { printAhead, printHtml } from '../../../src/report/html/print-html.ts'
 
 const text = fc.string({ unit: fc.constantFrom(...'ab <>&"\'`=\0/\n—'.split('')), maxLength: 12 })
 const value = fc.oneof(text, fc.constantFrom(undefined, 0, 2.5), fc.array(text, { maxLength: 3 }))
@@ -62,4 +62,17 @@ test('shows raw HTML as text, and no comment', () => {
   const comment = { type: 'comment' as const, value: 'x' }
   const node: Element = { type: 'element', tagName: 'p', properties: {}, children: [raw, comment] }
   expect(printHtml(node)).toBe('<p>&#x3C;b></p>')
+})
+
+test('an element whose content was printed ahead reads the same, with what it is given later behind', () => {
+  fc.assert(
+    fc.property(fc.array(tree, { maxLength: 3 }), tree, (children, later) => {
+      const whole = element('div', {}, [element('p', { id: 'a' }, [...children, later])])
+      const expected = printHtml(whole)
+      const paragraph = printAhead(element('p', { id: 'a' }, children))
+      expect(paragraph.children).toEqual([])
+      paragraph.children.push(later)
+      expect(printHtml(element('div', {}, [paragraph]))).toBe(expected)
+    }),
+  )
 })
