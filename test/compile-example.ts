@@ -171,7 +171,13 @@ function lookOf(config: string): FoundLook {
 function baselineOf(text: string): LoadedBaseline | undefined {
   const bytes = new TextEncoder().encode(text)
   return loadBaseline(
-    { cwd: '/', kindOf: () => 'file', readFile: () => ({ ok: true, bytes }) },
+    {
+      cwd: '/',
+      isLink: () => false,
+      kindOf: () => 'file',
+      readFile: () => ({ ok: true, bytes }),
+      realPath: (path) => ({ ok: true, path }),
+    },
     '/',
     undefined,
   )

@@ -7,6 +7,7 @@ import type { Rule } from '../model/rule.ts'
 import type { CompiledProject, ProjectRequest } from '../project/compile-project.ts'
 import { join } from '../project/paths.ts'
 import { projectMemory, sweep, type ProjectMemory } from '../project/project-memory.ts'
+import { refuseWayOut } from '../project/refuse-way-out.ts'
 import { refuseRules } from './refuse-rules.ts'
 
 /** What the command line takes as flags; of files and folders, all as the config says when absent. */
@@ -162,6 +163,7 @@ async function writeSite(
   const { siteWriter } = await import('../site/site-writer.ts')
   const { root, config } = project
   const outDir = named === undefined ? join(root, config.outDir) : join(host.cwd, named)
+  refuseWayOut(host, root, outDir)
   const writer = siteWriter(host)
   const written: string[] = []
   for (const file of siteFiles(project)) {

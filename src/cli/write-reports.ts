@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts'
 import type { PartFile } from '../model/report-part.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
+import { refuseWayOut } from '../project/refuse-way-out.ts'
 import { knownFiles } from '../site/known-files.ts'
 import { isAsWritten, shownHash } from '../site/part-files.ts'
 import type { ForeseenFiles } from '../site/foreseen-files.ts'
@@ -60,6 +61,7 @@ export async function writeReports(
     return project
   }
   const folder = outFolder(project, invocation, host)
+  refuseWayOut(host, project.root, folder)
   const known = knownFiles(project, folder, host)
   const files = taken
     ? briefingFiles(project)

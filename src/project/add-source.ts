@@ -11,6 +11,7 @@ import { findLink } from './find-link.ts'
 import { KnownSources } from './known-sources.ts'
 import { openRegistry } from './open-registry.ts'
 import type { EntryFields } from './page-entry.ts'
+import { borderOf } from './border.ts'
 import { dirname, join } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 import { writeUndoably, type UndoableWrite } from './write-together.ts'
@@ -105,6 +106,8 @@ function readTarget(host: Host, into: string): TextFile | string {
   const path = join(host.cwd, into)
   const link = findLink(host, dirname(path), path.slice(dirname(path).length + 1))
   if (link !== undefined) return `"${into}" is a symbolic link`
+  const refusal = borderOf(host, host.cwd).refuseWriting(path)
+  if (refusal !== undefined) return `cannot write "${into}": ${refusal}`
   if (host.kindOf(path) === 'missing') return new TextFile(into, '')
   const read = host.readFile(path)
   if (!read.ok) return `cannot read "${into}": ${read.reason}`

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Host } from '../host/host.ts'
 import type { Baseline, BaselineEntry } from '../model/baseline.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf } from './border.ts'
 import { decodeText } from './decode-text.ts'
 import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -30,14 +31,17 @@ const schema = z.strictObject({ version: z.literal(1), entries: z.array(entry) }
  * `UsageError` when it cannot be read or is no baseline.
  */
 export function loadBaseline(
-  host: Pick<Host, 'cwd' | 'kindOf' | 'readFile'>,
+  host: Pick<Host, 'cwd' | 'isLink' | 'kindOf' | 'readFile' | 'realPath'>,
   root: string,
   named: string | undefined,
 ): LoadedBaseline | undefined {
   const path = named === undefined ? join(root, baselineName) : join(host.cwd, named)
   if (named === undefined && host.kindOf(path) === 'missing') return undefined
   const shown = relative(host.cwd, path)
-  const read = host.readFile(path, MOST_BYTES)
+  const read =
+    named === undefined
+      ? borderOf(host, root).read(path, MOST_BYTES)
+      : host.readFile(path, MOST_BYTES)
   if (!read.ok) throw new UsageError(`Cannot read baseline "${shown}": ${read.reason}`)
   const { text, fault } = decodeText(read.bytes)
   if (fault) throw new UsageError(`Cannot read baseline "${shown}": it is not UTF-8 text`)

@@ -25,8 +25,7 @@ export interface ImportRequest {
 
 /** What an import does. Lines are whole, for people. */
 export interface ImportPlan {
-  /** Of the file to add to, absolute, with its text as it is. */
-  readonly path: string
+  /** The file to add to, with its text as it is. */
   readonly target: TextFile
   /** In the order of the files; their keys are new. */
   readonly added: readonly Source[]
@@ -82,7 +81,7 @@ export async function planImport(host: Host, request: ImportRequest): Promise<Im
       }
     }
   }
-  return { path, target, ...plan, problems }
+  return { target, ...plan, problems }
 }
 
 /** The new text of the file. Throws `UsageError` when the entries cannot be added. */

@@ -6,6 +6,7 @@ import { TextFile } from '../text/text-file.ts'
 import { decodeText } from './decode-text.ts'
 import { findLink } from './find-link.ts'
 import type { OpenedRegistry } from './open-registry.ts'
+import { borderOf } from './border.ts'
 import { dirname, join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -73,8 +74,11 @@ export function refuseTargets(
         'name another file with --out, or replace it with --force',
       )
   }
+  const border = borderOf(host, host.cwd)
   for (const name of [into, ...reports.map(({ to }) => to)]) {
     const path = join(host.cwd, name)
+    const refusal = border.refuseWriting(path)
+    if (refusal !== undefined) throw new UsageError(`Cannot write "${name}": ${refusal}`)
     if (findLink(host, dirname(path), path.slice(dirname(path).length + 1)) !== undefined)
       throw new UsageError(`"${name}" is a symbolic link`, 'name the file itself')
   }

@@ -6,6 +6,7 @@ import { buildRegistry, type RegistryFile } from '../registry/build-registry.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
 import { entriesOf, type FileEntries } from '../registry/file-entries.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf, type Border } from './border.ts'
 import { decodeText, nulFault, type TextFault } from './decode-text.ts'
 import type { FileVersions } from './file-versions.ts'
 import { limitsOf } from './limits-of.ts'
@@ -49,12 +50,13 @@ export async function loadRegistry(
   memory: RegistryMemory = forgetfulMemory,
 ): Promise<LoadedRegistry> {
   const loaded: LoadedFile[] = []
+  const border = borderOf(host, root)
   for (const path of paths)
     loaded.push(
       await memory.registryFiles.of(
         path,
         () => [root, memory.versions.versionOf(join(root, path))],
-        (earlier) => loadFile(host, root, path, cache, earlier),
+        (earlier) => loadFile(host, { root, border }, path, cache, earlier),
       ),
     )
   return memory.registries.of(
@@ -90,12 +92,12 @@ function merge(loaded: readonly LoadedFile[]): LoadedRegistry {
 
 async function loadFile(
   host: Host,
-  root: string,
+  { root, border }: { readonly root: string; readonly border: Border },
   path: string,
   cache: RegistryCache | undefined,
   earlier: Promise<LoadedFile> | undefined,
 ): Promise<LoadedFile> {
-  const read = host.readFile(join(root, path), MOST_BYTES)
+  const read = border.read(path, MOST_BYTES)
   if (!read.ok)
     return {
       failure: `Cannot read registry "${relative(host.cwd, join(root, path))}": ${read.reason}`,

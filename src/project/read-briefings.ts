@@ -5,6 +5,7 @@ import { defer } from '../model/deferred.ts'
 import { isInShard } from '../model/shard.ts'
 import { lookUpIn, type FileLookup } from '../text/file-lookup.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf, type Border } from './border.ts'
 import type { ProjectRequest } from './compile-project.ts'
 import { decodeText } from './decode-text.ts'
 import { findBriefings } from './find-files.ts'
@@ -46,11 +47,12 @@ export async function readBriefings(
   const found = await findBriefings(host, root, config, paths, only !== undefined)
   const selected = only ? found.paths.filter((path) => only.has(path)) : found.paths
   const chosen = shard ? selected.filter((path) => isInShard(path, shard)) : selected
+  const border = borderOf(host, root)
   const loaded = chosen.map((path) =>
     known.of(
       path,
       () => [root, versions.versionOf(join(root, path))],
-      () => loadText(host, root, path, shelf),
+      () => loadText(host, { root, border }, path, shelf),
     ),
   )
   const readable = loaded.flatMap((one) => ('text' in one ? [one] : []))
@@ -79,11 +81,11 @@ async function readStdin(host: Host, root: string, name: string): Promise<ReadBr
 
 function loadText(
   host: Host,
-  root: string,
+  { root, border }: { readonly root: string; readonly border: Border },
   path: string,
   shelf: Shelf<TextFile> | undefined,
 ): LoadedText {
-  const read = host.readFile(join(root, path), limitsOf(host).briefing * MOST_TIMES)
+  const read = border.read(path, limitsOf(host).briefing * MOST_TIMES)
   if (!read.ok)
     return { failure: `Cannot read "${relative(host.cwd, join(root, path))}": ${read.reason}` }
   const hash = host.sha256(read.bytes)

@@ -14,9 +14,11 @@ import { mandatoryIds, type Rule } from '../model/rule.ts'
 import { closest, didYouMean } from '../text/closest.ts'
 import type { Span } from '../text/span.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf } from './border.ts'
 import { configJsonSchema, configSchema, type Config } from './config.ts'
 import { decodeText, nulFault } from './decode-text.ts'
 import { dirname, join, relative } from './paths.ts'
+import { refusalOf, refusalOfPattern } from './stored-path.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The nearer the front, the more it counts where there are several. */
@@ -60,7 +62,10 @@ export function readConfig(
 ): FoundConfig {
   const path = named === undefined ? findUpwards(host) : join(host.cwd, named)
   if (path === undefined) return { config: configSchema.parse({}), root: host.cwd }
-  const file = host.readFile(path, MOST_BYTES)
+  const file =
+    named === undefined
+      ? borderOf(host, dirname(path)).read(path, MOST_BYTES)
+      : host.readFile(path, MOST_BYTES)
   if (!file.ok) throw new UsageError(`Cannot read config "${named ?? path}": ${file.reason}`)
   return {
     ...parseConfig(file.bytes, relative(host.cwd, path), rules),
@@ -111,6 +116,8 @@ export function parseConfig(
     )
   const misnamed = misnamedRules(parsed.data, tree, rules)
   if (misnamed.length > 0) throw refusal(file, misnamed)
+  const astray = straySettings(parsed.data, tree)
+  if (astray.length > 0) throw refusal(file, astray)
   return { config: parsed.data, places: { file, spanOf: (steps) => placeOf(tree, steps) } }
 }
 
@@ -178,6 +185,31 @@ function knownKeys(path: readonly PathStep[]): string[] {
     schema = next
   }
   return Object.keys(schema.properties ?? {})
+}
+
+/** Files and folders that no config may name: those outside its folder, and those that no system keeps as written. */
+function straySettings(
+  { briefings, sources, outDir, csl }: Config,
+  root: PositionedValue,
+): Fault[] {
+  const patterns = Object.entries({ briefings, sources }).flatMap(([setting, all]) =>
+    all.map((value, at) => ({ steps: [setting, at], value, reason: refusalOfPattern(value) })),
+  )
+  const paths = Object.entries({ outDir, csl }).map(([setting, value = '']) => {
+    const path = value.replace(/(?<=[^/])\/+$/, '')
+    return { steps: [setting], value, reason: path === '' ? undefined : refusalOf(path, 'config') }
+  })
+  return [...patterns, ...paths].flatMap(({ steps, value, reason }) =>
+    reason === undefined
+      ? []
+      : [
+          {
+            message: `Setting "${steps.join('.')}" cannot be "${value}": ${reason}`,
+            help: 'name what is in the folder of the config; flags may name other places',
+            span: placeOf(root, steps),
+          },
+        ],
+  )
 }
 
 /** Rules that are not there, and rules that no config may set. */

@@ -12,6 +12,7 @@ import { spellYamlKey } from '../syntax/yaml-key.ts'
 import { applyEdits, type SpanEdit } from '../text/apply-edits.ts'
 import { didYouMean } from '../text/closest.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf, type Border } from './border.ts'
 import { readingOptions } from './compile-briefings.ts'
 import { decodeText } from './decode-text.ts'
 import { findConfiguredBriefings } from './find-files.ts'
@@ -55,7 +56,10 @@ export async function planRename(
   const options = readingOptions(settings, limitsOf(host))
   const read = briefingReader(registry, options)
   const paths = await findConfiguredBriefings(host, root, settings)
-  const texts = paths.map((path) => readBriefing(host, root, path))
+  const border = borderOf(host, root)
+  const texts = paths.map((path) =>
+    readBriefing(border, path, relative(host.cwd, join(root, path))),
+  )
   for (const text of await refuseCostly(texts, { host, options }, noMemory()))
     writes.push(planBriefing(text, names, read))
   return { root, writes: writes.filter(({ edits }) => edits.length > 0) }
@@ -68,9 +72,8 @@ function briefingReader(registry: Registry, options: ReadingOptions): BriefingRe
   return (text) => compileBriefing(text, index, options)
 }
 
-function readBriefing(host: Host, root: string, path: string): SourceText {
-  const shown = relative(host.cwd, join(root, path))
-  const file = host.readFile(join(root, path))
+function readBriefing(border: Border, path: string, shown: string): SourceText {
+  const file = border.read(path)
   if (!file.ok) throw new UsageError(`Cannot read "${shown}": ${file.reason}`)
   const { text, fault } = decodeText(file.bytes)
   if (fault) throw new UsageError(`${shown}: ${fault.message}`, fault.help)

@@ -1,7 +1,6 @@
 /** Makes the name of a stored file from the key of its source. */
+import { isReservedName } from '../text/reserved-name.ts'
 
-/** Names that some system keeps for itself, and that no file may have. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/
 const SAFE = /^[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9_-])?$/
 const MOST_CHARACTERS = 60
 const DIGITS = 10
@@ -11,7 +10,7 @@ const DIGITS = 10
  * that differ for every key. `=` is in no safe key, so that the two never meet.
  */
 export function snapshotName(key: string, sha256: (bytes: Uint8Array) => string): string {
-  if (SAFE.test(key) && !RESERVED.test(key)) return key
+  if (SAFE.test(key) && !isReservedName(key)) return key
   const readable = key
     .normalize('NFKD')
     .toLowerCase()

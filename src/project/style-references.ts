@@ -12,6 +12,7 @@ import type { Host } from '../host/host.ts'
 import type { Source } from '../model/source.ts'
 import type { XmlElement } from '../syntax/xml-tree.ts'
 import { TextFile } from '../text/text-file.ts'
+import { borderOf } from './border.ts'
 import { decodeText } from './decode-text.ts'
 import { dirname, join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -40,7 +41,7 @@ export function styleReferences(
   sources: readonly Source[],
 ): StyledReferences {
   const name = relative(host.cwd, choice.path)
-  const text = readText(host, choice.path, 'style')
+  const text = readText(host, choice, choice.path, 'style')
   const style = readStyle(text)
   if (style.kind === 'refusal') throw refused('style', name, text, style)
   const citeproc = loadCiteproc(host, choice)
@@ -86,10 +87,11 @@ function isCiteproc(value: unknown): value is Citeproc {
 /** The locale files beside the style that it will ask for. English alone can do without one. */
 function readLocales(
   host: Host,
-  { path, lang: ofProject }: StyleChoice,
+  choice: StyleChoice,
   { defaultLocale }: CslStyle,
   { LANG_BASES }: Citeproc,
 ): ReadonlyMap<string, XmlElement> {
+  const { path, lang: ofProject } = choice
   const lang = defaultLocale ?? ofProject
   const [language = '', region] = lang.split(/[-_]/)
   const base = (LANG_BASES[language.toLowerCase()] ?? 'en-US').replace('_', '-')
@@ -98,7 +100,7 @@ function readLocales(
   for (const tag of new Set(['en-US', base, best])) {
     const file = join(dirname(path), `locales-${tag}.xml`)
     if (host.kindOf(file) === 'missing') continue
-    const text = readText(host, file, 'locale')
+    const text = readText(host, choice, file, 'locale')
     const locale = readLocale(text)
     if ('kind' in locale) throw refused('locale', relative(host.cwd, file), text, locale)
     locales.set(tag, locale)
@@ -114,9 +116,9 @@ function readLocales(
   return locales
 }
 
-function readText(host: Host, path: string, what: string): string {
+function readText(host: Host, { byFlag, root }: StyleChoice, path: string, what: string): string {
   const name = relative(host.cwd, path)
-  const file = host.readFile(path)
+  const file = byFlag ? host.readFile(path) : borderOf(host, root).read(path)
   if (!file.ok) throw new UsageError(`Cannot read ${what} "${name}": ${file.reason}`)
   const { text, fault } = decodeText(file.bytes)
   if (fault) throw new UsageError(`Cannot read ${what} "${name}": ${fault.message}`, fault.help)

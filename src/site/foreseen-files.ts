@@ -22,7 +22,7 @@ export interface ForeseenFiles {
 /** UTF-16 units of search texts that are kept; the others are read back from the data that was written. */
 const ROOM = 32_000_000
 
-/** Nothing is written yet. `folderOf` gives a project's out-dir; `hasIndex` says whether an index will want search texts. */
+/** Nothing is written yet. `folderOf` gives a project's out-dir, or throws `UsageError`; `hasIndex` says whether an index will want search texts. */
 export function foreseenFiles(
   host: Pick<Host, 'sha256' | 'readFile' | 'pause'>,
   folderOf: (project: CompiledProject) => string,
@@ -44,10 +44,10 @@ export function foreseenFiles(
     async write(project) {
       if (hasFailed || !project.knowsSources) return
       await host.pause()
-      const folder = folderOf(project)
-      const known = knownFiles(project, folder, host)
       const { run } = project
       try {
+        const folder = folderOf(project)
+        const known = knownFiles(project, folder, host)
         for (const file of briefingFiles(project)) {
           if (known.isThere(file)) continue
           const { name } = file

@@ -1,9 +1,7 @@
 /** Makes names that are safe in a file name, a URL and an `id` attribute. */
+import { isReservedName } from './reserved-name.ts'
 
 const LONGEST = 80
-
-/** Names that some file systems keep for devices. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
 /**
  * Lower-case letters and digits of any script with single hyphens between words, at most 80
@@ -27,7 +25,7 @@ export function slugOf(text: string): string {
 export function fileSlug(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   const slug = slugOf(name) || 'briefing'
-  return reserved.test(slug) ? `briefing-${slug}` : slug
+  return isReservedName(slug) ? `briefing-${slug}` : slug
 }
 
 /** Returns a function that gives each name back, with `-2`, `-3` … when it was taken already. */

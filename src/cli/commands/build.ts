@@ -1,5 +1,6 @@
 /** `briefing build`: checks, then writes a page and a JSON report for each briefing and an index. */
 import type { CompiledProject } from '../../project/compile-project.ts'
+import { refuseWayOut } from '../../project/refuse-way-out.ts'
 import { noStopwatch } from '../../project/stopwatch.ts'
 import { checkOptions, watchOption } from '../check-options.ts'
 import { defineCommand, type Command } from '../command.ts'
@@ -33,7 +34,11 @@ export const build: Command = defineCommand({
     const timing = await timingOf(invocation, host)
     const { stopwatch = noStopwatch } = timing ?? {}
     const isPart = invocation.options['shard'] !== undefined
-    const folderOf = (project: CompiledProject): string => outFolder(project, invocation, host)
+    const folderOf = (project: CompiledProject): string => {
+      const folder = outFolder(project, invocation, host)
+      refuseWayOut(host, project.root, folder)
+      return folder
+    }
     const foreseen = foreseenFiles(host, folderOf, writer, !isPart)
     const writeMeasured = (project: CompiledProject): Promise<CompiledProject> =>
       stopwatch.follow('write reports', () =>

@@ -6,6 +6,7 @@ import { ciFiles, ciKinds, type CiFile } from '../ci-files.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { listOption } from '../option-values.ts'
+import { writeOutput } from '../write-output.ts'
 
 export const init: Command = defineCommand({
   name: 'init',
@@ -57,8 +58,7 @@ function writeMissing(files: readonly CiFile[], host: Host): void {
       host.out.write(escapeLines(`kept     ${path}${byHand === undefined ? '' : `; ${byHand}`}\n`))
       continue
     }
-    const written = host.writeFile(path, text)
-    if (!written.ok) throw new UsageError(`Cannot write "${path}": ${written.reason}`)
+    writeOutput(host, path, text)
     host.out.write(escaped`created  ${path}\n`)
   }
 }

@@ -9,6 +9,7 @@ import { defineCommand, type Command, type Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, listOption, textOption } from '../option-values.ts'
 import { projectOptions } from '../project-options.ts'
+import { writeOutput } from '../write-output.ts'
 
 const formats = ['bibtex', 'csl-json', 'ris', 'yaml'] as const
 
@@ -45,10 +46,7 @@ export const exportCommand: Command = defineCommand({
     const { text, losses } = await encodeRegistryFile(format, sources)
     const output = textOption(invocation, 'output')
     if (output === undefined) host.out.send(asData(text))
-    else {
-      const written = host.writeFile(output, text)
-      if (!written.ok) throw new UsageError(`Cannot write "${output}": ${written.reason}`)
-    }
+    else writeOutput(host, output, text)
     const losing = new Set(losses.map(({ key }) => key)).size
     const lost = losing === 0 ? '; nothing is lost' : `, ${losing} of them with losses:`
     host.err.write(escaped`${countNoun(sources.length, 'source')} written as ${wanted}${lost}\n`)

@@ -1,11 +1,11 @@
 /** `briefing sources import`: adds the entries of other files to a registry file. */
-import { UsageError } from '../../project/usage-error.ts'
 import { countNoun } from '../../text/count-noun.ts'
 import { escaped } from '../../text/terminal-text.ts'
 import { defineCommand, type Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { choiceOption, flagOption, textOption } from '../option-values.ts'
 import { projectOptions } from '../project-options.ts'
+import { writeOutput } from '../write-output.ts'
 
 const formats = ['bibtex', 'csl-json', 'ris', 'yaml'] as const
 
@@ -40,10 +40,7 @@ export const importCommand: Command = defineCommand({
     for (const line of plan.duplicates) host.err.write(escaped`${line}\n`)
     const dryRun = flagOption(invocation, 'dryRun') ?? false
     const text = await applyImport(plan)
-    if (!dryRun && plan.added.length > 0) {
-      const written = host.writeFile(plan.path, text)
-      if (!written.ok) throw new UsageError(`Cannot write "${into}": ${written.reason}`)
-    }
+    if (!dryRun && plan.added.length > 0) writeOutput(host, into, text)
     const verb = dryRun ? 'would be added' : 'added'
     const rest = [
       `${plan.unchanged} already there`,
