@@ -1,7 +1,7 @@
 /** Lists the files below a folder whose path matches a pattern. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
-import picomatch from 'picomatch'
+import { folderOfGlob, globMatcher } from '../text/glob.ts'
 
 /**
  * Paths relative to `root`, with `/` between the parts, sorted, each once. Folders that a pattern
@@ -14,13 +14,11 @@ export function findByPattern(
   patterns: readonly string[],
   ignore: readonly string[],
 ): readonly string[] {
-  const isIgnored = picomatch([...ignore], { dot: true })
+  const isIgnored = globMatcher(ignore, { dot: true })
   const found = new Set<string>()
   for (const pattern of patterns) {
-    const isMatch = picomatch(pattern)
-    const { base, glob } = picomatch.scan(pattern)
-    const start = glob === '' ? path.posix.dirname(base) : base
-    const folders = [start === '.' ? '' : start]
+    const isMatch = globMatcher([pattern])
+    const folders = [folderOfGlob(pattern)]
     for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
       for (const { name, kind } of list(path.resolve(root, folder))) {
         const file = folder === '' ? name : name === '' ? folder : `${folder}/${name}`

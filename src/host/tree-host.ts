@@ -1,5 +1,5 @@
 /** Shows a folder as git holds it: in a commit, or in the index. */
-import picomatch from 'picomatch'
+import { globMatcher } from '../text/glob.ts'
 import type { Host, ReadResult } from './host.ts'
 
 export interface TreeFile {
@@ -76,8 +76,8 @@ export function treeHost(host: Host, folder: string, tree: Tree): Host {
     async glob(root, patterns, ignore) {
       const base = inTree(root)
       if (base === undefined) return host.glob(root, patterns, ignore)
-      const isMatch = picomatch([...patterns])
-      const isIgnored = picomatch([...ignore], { dot: true })
+      const isMatch = globMatcher(patterns)
+      const isIgnored = globMatcher(ignore, { dot: true })
       const prefix = base === '' ? '' : `${base}/`
       const found = [...tree.files.keys()]
         .filter((path) => path.startsWith(prefix))

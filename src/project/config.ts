@@ -5,6 +5,7 @@ import { policies, scopes, type Policy, type Scope } from '../model/sentence.ts'
 import type { Look } from '../model/look.ts'
 import type { Site } from '../model/site.ts'
 import { LANGUAGE_TAG } from '../syntax/language-tag.ts'
+import { globFault } from '../text/glob.ts'
 import { coloursSchema, fontsSchema } from './look-schema.ts'
 
 /** `briefing.config.yaml` or `.json` with every default filled in. */
@@ -38,7 +39,14 @@ export interface ConfiguredOverride {
 const zoneNames = ['summary', 'questions', 'sources', 'method', 'notice'] as const
 type ConfigurableZone = (typeof zoneNames)[number]
 
-const globs = z.array(z.string().min(1))
+const globs = z.array(
+  z
+    .string()
+    .min(1)
+    .refine((pattern) => globFault(pattern) === undefined, {
+      error: ({ input }) => globFault(String(input)),
+    }),
+)
 const severity = z.enum([...severities, 'off'])
 
 /** A folder's address ends in a slash; with a query or a fragment nothing could be appended to it. */

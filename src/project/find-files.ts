@@ -1,6 +1,7 @@
 /** Finds the briefings and registry files of a run. */
 import type { Host } from '../host/host.ts'
 import { closest } from '../text/closest.ts'
+import { globFault } from '../text/glob.ts'
 import type { Config } from './config.ts'
 import { join, relative } from './paths.ts'
 import { UsageError } from './usage-error.ts'
@@ -51,11 +52,13 @@ export async function findBriefings(
     else if (kind === 'file' || kind === 'other') paths.add(path)
     else if (kind === 'folder')
       for (const found of await inFolder(host, root, path, ignore)) paths.add(found)
-    else if (GLOB_SIGNS.test(name))
+    else if (GLOB_SIGNS.test(name)) {
+      const fault = globFault(name)
+      if (fault !== undefined) throw new UsageError(`Pattern "${name}" ${fault}`)
       for (const found of await host.glob(root, [path], ignore)) {
         if (!isData(found)) paths.add(found)
       }
-    else missing.push(`Cannot read "${name}": it does not exist${guessAt(path, all, root, host)}`)
+    } else missing.push(`Cannot read "${name}": it does not exist${guessAt(path, all, root, host)}`)
   }
   if (paths.size === 0 && missing.length === 0 && !mayBeNone)
     throw new UsageError(`No briefing matches ${named.join(' ')}`, 'name files, folders or globs')

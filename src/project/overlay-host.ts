@@ -1,5 +1,6 @@
 /** Shows files with other contents than they have. */
 import type { Host, ReadResult } from '../host/host.ts'
+import { globMatcher } from '../text/glob.ts'
 import { join, relative } from './paths.ts'
 
 /**
@@ -21,11 +22,16 @@ export function overlayHost(
     readFile: (path, most) => overlaid(path) ?? host.readFile(path, most),
     kindOf: (path) => (texts.has(join(host.cwd, path)) ? 'file' : host.kindOf(path)),
     async glob(root, patterns, ignore) {
-      const { default: picomatch } = await import('picomatch')
-      const isMatch = picomatch([...patterns], { ignore: [...ignore] })
+      const isMatch = globMatcher(patterns)
+      const isIgnored = globMatcher(ignore)
       const overlaidPaths = [...texts.keys()].map((path) => relative(join(host.cwd, root), path))
       const found = await host.glob(root, patterns, ignore)
-      return [...new Set([...found, ...overlaidPaths.filter((path) => isMatch(path))])].toSorted()
+      return [
+        ...new Set([
+          ...found,
+          ...overlaidPaths.filter((path) => isMatch(path) && !isIgnored(path)),
+        ]),
+      ].toSorted()
     },
     stampOf: (path) => (texts.has(join(host.cwd, path)) ? undefined : host.stampOf(path)),
     async readStdin() {

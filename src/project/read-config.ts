@@ -31,7 +31,7 @@ export const configNames: readonly string[] = [
 /** In bytes; beyond, not even its length in characters is looked at. */
 const MOST_BYTES = 1_000_000
 
-/** Characters; patterns are as long as their library takes them, and faults as many as are looked for one by one. */
+/** Characters; faults are as many as are looked for one by one. */
 const longest = 65_536
 
 export interface FoundConfig {

@@ -74,7 +74,7 @@ export async function readInputs(
     ...(appearance.file ? [appearance.file] : []),
   ]
   const facts = factsOf(host, request, config, appearance.look)
-  const overrides = await resolveOverrides(
+  const overrides = resolveOverrides(
     config.overrides,
     [...read.texts, ...others].map(({ path }) => path),
     [...sourceTable(loaded.registry).keys()],

@@ -148,6 +148,16 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       says: 'briefing.config.yaml:1:1: Config is longer than 64 KB',
     },
   ],
+  'text/glob.ts LONGEST_PATTERN': [
+    {
+      files: {
+        'briefings/rents.md': 'a\n',
+        'briefing.config.yaml': `ignore:\n  - a.md\n  - "${'*a'.repeat(501)}"\n`,
+      },
+      code: 2,
+      says: 'briefing.config.yaml:3:5: Setting "ignore.1" must be a pattern of at most 1000 characters',
+    },
+  ],
   'syntax/xml-tree.ts DEEPEST': [
     {
       files: {
@@ -320,11 +330,12 @@ const harmless: ReadonlySet<string> = new Set([
   'syntax/plain-yaml/read-plain-yaml.ts MAX_FLOW_LEVELS',
   'syntax/plain-yaml/read-plain-yaml.ts MAX_LEVELS',
   'syntax/yaml-document.ts maxStack',
+  'text/slug.ts LONGEST',
 ])
 
 const LIMIT = /^(?:export )?const ((?:most|max|longest|deepest|least)(?:[A-Z_]\w*)?)\b/gim
 /** Rooms that read what a project holds. In the fast lane every limit hands the text to the full parser. */
-const rooms = ['markdown', 'syntax', 'registry', 'project'] as const
+const rooms = ['text', 'markdown', 'syntax', 'registry', 'project'] as const
 
 function limitsInSource(): readonly string[] {
   const files = rooms.flatMap((room) =>
