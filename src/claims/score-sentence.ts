@@ -4,29 +4,34 @@ import type { Cue } from './lexicon/language.ts'
 import type { SentenceFacts } from './sentence-facts.ts'
 
 /** A property of a sentence with what it adds to the score. */
-interface WeighedProperty extends Feature {
+interface WeighedProperty {
+  /** The same for all sentences: a long text has very many. */
+  readonly feature: Feature
   holds(sentence: SentenceFacts): boolean
 }
 
-const cue = (name: string, weight: number, ...cues: readonly Cue[]): WeighedProperty => ({
-  name,
-  weight,
-  holds: (sentence) => cues.some((wanted) => sentence.cues.has(wanted)),
-})
+const weighed = (
+  name: string,
+  weight: number,
+  holds: (sentence: SentenceFacts) => boolean,
+): WeighedProperty => ({ feature: { name, weight }, holds })
+
+const cue = (name: string, weight: number, ...cues: readonly Cue[]): WeighedProperty =>
+  weighed(name, weight, (sentence) => cues.some((wanted) => sentence.cues.has(wanted)))
 
 const properties: readonly WeighedProperty[] = [
-  { name: 'number', weight: 1, holds: ({ hasNumber }) => hasNumber },
-  { name: 'date', weight: 1, holds: ({ hasDate }) => hasDate },
-  { name: 'percentage or money', weight: 1, holds: ({ hasShare }) => hasShare },
-  { name: 'quotation', weight: 1.5, holds: ({ quotationCount }) => quotationCount > 0 },
+  weighed('number', 1, ({ hasNumber }) => hasNumber),
+  weighed('date', 1, ({ hasDate }) => hasDate),
+  weighed('percentage or money', 1, ({ hasShare }) => hasShare),
+  weighed('quotation', 1.5, ({ quotationCount }) => quotationCount > 0),
   cue('attribution', 1.25, 'attribution'),
-  { name: 'proper name', weight: 0.75, holds: ({ nameCount }) => nameCount > 0 },
-  { name: 'two names', weight: 0.25, holds: ({ nameCount }) => nameCount > 1 },
+  weighed('proper name', 0.75, ({ nameCount }) => nameCount > 0),
+  weighed('two names', 0.25, ({ nameCount }) => nameCount > 1),
   cue('cause or change', 0.75, 'change'),
   cue('comparison', 0.5, 'comparison'),
   cue('quantity', 0.5, 'quantity'),
   cue('past event', 0.5, 'past', 'event'),
-  { name: 'acronym', weight: 0.25, holds: ({ acronymCount }) => acronymCount > 0 },
+  weighed('acronym', 0.25, ({ acronymCount }) => acronymCount > 0),
   cue('norm', -1.75, 'normative'),
   cue('reader addressed', -1.5, 'reader'),
   cue('inference', -1.25, 'inference'),
@@ -57,13 +62,16 @@ const kindWeights: Readonly<Partial<Record<SentenceKind, number>>> = {
   'lead-in': -2,
 }
 
+const kindFeatures: ReadonlyMap<string, Feature> = new Map(
+  Object.entries(kindWeights).map(([name, weight]) => [name, { name, weight }]),
+)
+
 /** The features that hold, in a fixed order; their weights add up to the score. */
 export function findFeatures(sentence: SentenceFacts, kind: SentenceKind): Feature[] {
   const features: Feature[] = [STATEMENT]
-  for (const property of properties)
-    if (property.holds(sentence)) features.push({ name: property.name, weight: property.weight })
-  const weight = kindWeights[kind]
-  if (weight !== undefined) features.push({ name: kind, weight })
+  for (const property of properties) if (property.holds(sentence)) features.push(property.feature)
+  const ofKind = kindFeatures.get(kind)
+  if (ofKind) features.push(ofKind)
   return features
 }
 
