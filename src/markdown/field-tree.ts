@@ -2,8 +2,9 @@
 import type { PositionedTree, PositionedValue } from '../syntax/positioned-value.ts'
 import { parseYamlTree } from '../syntax/yaml-tree.ts'
 import type { Span } from '../text/span.ts'
+import { utf8LengthOf } from '../text/utf8-length.ts'
 
-/** A value and where it stands. Empty values are left out of maps and lists. */
+/** A value and where it stands. Empty values are left out of maps; in lists they are empty text, and keep their place. */
 export type FieldValue =
   | { readonly kind: 'scalar'; readonly text: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly FieldValue[]; readonly span: Span }
@@ -37,7 +38,7 @@ const FIELD_LINE = /^[^\s#\-[\]{}:][^:\r\n]{0,100}:(?:\s|$)/
  * others; what the parser doubts is left out.
  */
 export function readFieldTree(source: string, span: Span): FieldTree {
-  if (span.end - span.start > longest)
+  if (utf8LengthOf(source, span) > longest)
     return refuse(`Front matter is longer than ${longest / 1024} KB`, span)
   const whole = parsePiece(source, span)
   const spans = whole.isDoubtful ? fieldSpans(source, span) : []
@@ -118,7 +119,7 @@ function toFieldValue(value: PositionedValue, reading: Reading): FieldValue | un
     return value.value === null || text === '' ? undefined : { kind: 'scalar', text, span }
   }
   if (value.kind === 'list') {
-    const items = value.items.flatMap((item) => toFieldValue(item, reading) ?? [])
+    const items = value.items.map((item) => toFieldValue(item, reading) ?? emptyAt(item, reading))
     return { kind: 'list', items, span }
   }
   const entries: WrittenEntry[] = []
@@ -128,6 +129,10 @@ function toFieldValue(value: PositionedValue, reading: Reading): FieldValue | un
     entries.push({ key, keySpan, value: toFieldValue(member, reading) })
   }
   return { kind: 'map', entries: firstOfEach(entries, reading.problems), span }
+}
+
+function emptyAt({ start, end }: PositionedValue, { offset }: Reading): FieldValue {
+  return { kind: 'scalar', text: '', span: { start: start + offset, end: end + offset } }
 }
 
 /** Without repeated keys, which are problems, and without keys that have no value. */

@@ -159,7 +159,7 @@ function readSources(reading: Reading): ListedSource[] {
     reading.report(reading.value.span, 'Field "sources" must be a list of keys')
     return sources
   }
-  for (const item of items(reading)) {
+  for (const item of places(reading)) {
     const written = check(schema.sourceKeySchema, item, [])
     if (written === undefined) break
     const key = written.replace(/^@/, '')
@@ -206,8 +206,13 @@ function readRules({ value, report }: Reading): Record<string, SeverityOrOff> | 
   return rules
 }
 
-/** The items of a list; anything else is a list of one. */
-function items({ value, name, report }: Reading): Reading[] {
+/** The items of a list without empty ones; anything else is a list of one. */
+function items(reading: Reading): Reading[] {
+  return places(reading).filter(({ value }) => value.kind !== 'scalar' || value.text !== '')
+}
+
+/** The items of a list, empty or not. */
+function places({ value, name, report }: Reading): Reading[] {
   if (value.kind !== 'list') return [{ value, name, report }]
   return value.items.map((item, index) => ({ value: item, name: `${name}.${index + 1}`, report }))
 }

@@ -131,6 +131,8 @@ describe('slips', () => {
     ],
     ['sources: harbour', 'Field "sources" must be a list of keys: harbour'],
     ['sources: [a, b, a]', 'Source "a" is listed twice: a'],
+    ['sources: [a, ~, b]', 'Field "sources.2" must be a source key: ~'],
+    ['sources: ["", b]', 'Field "sources.1" must be a source key: ""'],
     ['sources: [a, {b: c}]', 'Field "sources.2" must be a source key: {b: c}'],
     [
       'authors: [{url: "https://a.org"}]',
@@ -189,6 +191,13 @@ describe('slips', () => {
   it('end the list of sources, so that no number comes to mean another source', () => {
     const { sources } = read(withFields('sources: [a, {b: c}, d]')).frontMatter
     expect(sources?.map(({ key }) => key)).toEqual(['a'])
+  })
+
+  it.each(['~', '""', 'null'])('do so where they are empty: %s', (empty) => {
+    const text = withFields(`sources: [a, ${empty}, d]`, `tags: [x, ${empty}, y]`)
+    const { sources, tags } = read(text).frontMatter
+    expect(sources?.map(({ key }) => key)).toEqual(['a'])
+    expect(tags).toEqual(['x', 'y'])
   })
 })
 
