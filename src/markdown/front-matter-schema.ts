@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { severities, type SeverityOrOff } from '../model/diagnostic.ts'
 import type { FrontMatter, Person } from '../model/front-matter.ts'
 import { parseDateValue } from '../syntax/date-value.ts'
+import { isReservedName } from '../text/reserved-name.ts'
 
 /** Words of any kind; every scalar arrives as it was written. */
 export const textSchema: z.ZodType<string> = z.string({ error: 'must be text' })
@@ -40,6 +41,9 @@ export const slugSchema: z.ZodType<string> = z
     error: 'must consist of lower-case letters, digits and single hyphens',
   })
   .max(100, { error: 'must have at most 100 characters' })
+  .refine((slug) => !isReservedName(slug), {
+    error: 'must be no name that some systems keep for devices',
+  })
 
 /** A source's key, with or without "@". */
 export const sourceKeySchema: z.ZodType<string> = z

@@ -129,6 +129,8 @@ describe('slips', () => {
       `slug: ${'a'.repeat(101)}`,
       `Field "slug" must have at most 100 characters: ${'a'.repeat(101)}`,
     ],
+    ['slug: con', 'Field "slug" must be no name that some systems keep for devices: con'],
+    ['slug: lpt1', 'Field "slug" must be no name that some systems keep for devices: lpt1'],
     ['sources: harbour', 'Field "sources" must be a list of keys: harbour'],
     ['sources: [a, b, a]', 'Source "a" is listed twice: a'],
     ['sources: [a, ~, b]', 'Field "sources.2" must be a source key: ~'],
@@ -244,6 +246,7 @@ describe('attacks', () => {
       'Front matter has more than 1000 keys',
     ],
     ['a long text', [`title: ${'a'.repeat(70_000)}`], 'Front matter is longer than 64 KB'],
+    ['many bytes', [`title: ${'é'.repeat(33_000)}`], 'Front matter is longer than 64 KB'],
   ])('through %s are refused', (_, lines, message) => {
     expect(read(withFields(...lines)).issues.map((issue) => issue.message)).toContain(message)
   })
