@@ -180,9 +180,13 @@ function readKey(cursor: Cursor): PositionedScalar | undefined {
 function readString(cursor: Cursor): PositionedScalar | undefined {
   const { text, offset: start } = cursor
   let escaped = false
+  let end = text.length
   for (let index = start + 1; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code < SPACE) break
+    if (code < SPACE) {
+      end = index
+      break
+    }
     if (code === BACKSLASH) {
       escaped = true
       index++
@@ -195,6 +199,10 @@ function readString(cursor: Cursor): PositionedScalar | undefined {
       cursor.offset = start
       return fail(cursor, 'Text has an unknown escape', 'write \\\\ for a backslash')
     }
+  }
+  if (end < text.length && !/[\r\n]/.test(text.charAt(end))) {
+    cursor.offset = end
+    return fail(cursor, 'Text holds a control character', 'write \\t for a tab, \\u0007 for others')
   }
   return fail(cursor, 'Text is not closed on its line', 'end it with a double quotation mark')
 }

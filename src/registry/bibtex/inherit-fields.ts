@@ -132,8 +132,15 @@ function handedDown(name: string, parent: BibtexEntry, child: BibtexEntry): stri
 }
 
 function missingParent(field: BibtexField, byKey: ReadonlyMap<string, BibtexEntry>): SyntaxProblem {
-  const key = parentKeys(field).find((parent) => !byKey.has(parent)) ?? ''
+  const key = parentKeys(field).find((parent) => !byKey.has(parent))
   const { start, end } = field
+  if (key === undefined)
+    return {
+      message: `Entry names itself in "${field.name}"`,
+      help: 'name the entry that it takes fields from, or remove the field',
+      span: { start, end },
+      damaging: false,
+    }
   return {
     message: `Entry ${quoted(key)} that "${field.name}" names is not in this file`,
     help: 'add it, or write its fields here',

@@ -216,6 +216,13 @@ describe('a broken BibTeX file', () => {
     ])
   })
 
+  it.each(['crossref', 'xdata'])('says of %s that an entry names itself', async (field) => {
+    const decoded = await readBibtex(`@book{rents, title = {A}, ${field} = {rents}}`)
+    expect(decoded.issues.map(({ message }) => message)).toEqual([
+      `Entry names itself in "${field}"`,
+    ])
+  })
+
   it('says that an entry has no key', async () => {
     const text = `@book{title = {Rents}}\n${good}`
     const decoded = await readBibtex(text)

@@ -50,6 +50,8 @@ describe('broken JSON', () => {
   it.each([
     ['a cut-off file', ', {"id": "bad", "title": "Rents', '": Text is not closed on its line'],
     ['a text with a line end', ', {"id": "bad\n"}]', '": Text is not closed on its line'],
+    ['a text with a tab', ', {"id": "b\tad"}]', '\t: Text holds a control character'],
+    ['a text with a NUL', ', {"id": "b\0ad"}]', '\0: Text holds a control character'],
     [
       'a key without quotation marks',
       ', {id: "bad"}]',
