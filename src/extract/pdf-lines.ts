@@ -1,7 +1,7 @@
 /** Puts the pieces of text on a PDF page into lines and paragraphs. */
 
 /** A piece of text as PDF.js gives it. */
-interface PdfItem {
+export interface PdfItem {
   readonly str: string
   readonly hasEOL: boolean
   readonly height: number

@@ -1,7 +1,7 @@
 /** Takes the text and the title out of a PDF, page by page. */
 import type { Extraction, PageFacts } from './extraction.ts'
 import { withoutText } from './extraction.ts'
-import { joinPdfItems } from './pdf-lines.ts'
+import { joinPdfItems, type PdfItem } from './pdf-lines.ts'
 import { pageAuthor } from './page-author.ts'
 import { tidyLine, tidyText } from './tidy-text.ts'
 
@@ -23,22 +23,46 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     if (pdf.numPages > MOST_PAGES) return withoutText(`it has more than ${MOST_PAGES} pages`)
     const facts = factsOf(await pdf.getMetadata().catch(() => undefined))
     const pages: string[] = []
-    let size = 0
-    for (let number = 1; number <= pdf.numPages && size <= MOST_CHARACTERS; number++) {
+    let left = MOST_CHARACTERS
+    for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const { items } = await page.getTextContent()
-      pages.push(tidyText(joinPdfItems(items.filter((item) => 'str' in item))).trim())
-      size += pages.at(-1)?.length ?? 0
+      const items = await itemsOf(page.streamTextContent(), left)
       page.cleanup()
+      left -= lengthOf(items)
+      if (left < 0) return withoutText('it holds more text than can be read', facts)
+      pages.push(tidyText(joinPdfItems(items)).trim())
     }
-    if (size > MOST_CHARACTERS) return withoutText('it holds more text than can be read', facts)
-    if (size === 0) return withoutText('it holds no text; its pages may be pictures', facts)
+    if (pages.every((page) => page === ''))
+      return withoutText('it holds no text; its pages may be pictures', facts)
     return { readable: { kind: 'text', text: `${pages.join('\n\f')}\n` }, facts }
   } catch {
     return withoutText('it is a broken PDF')
   } finally {
     await pdf.destroy()
   }
+}
+
+/**
+ * The pieces of text of a page, but no more when they are longer than `most` together: a font may make a
+ * thousand letters of one, and a page of a small file would fill the memory.
+ */
+async function itemsOf(
+  page: ReadableStream<{ readonly items: readonly object[] }>,
+  most: number,
+): Promise<readonly PdfItem[]> {
+  const items: PdfItem[] = []
+  let left = most
+  for await (const piece of page.values({ preventCancel: true })) {
+    const texts = piece.items.filter((item): item is PdfItem => 'str' in item)
+    items.push(...texts)
+    left -= lengthOf(texts)
+    if (left < 0) break
+  }
+  return items
+}
+
+function lengthOf(items: readonly PdfItem[]): number {
+  return items.reduce((length, { str }) => length + str.length, 0)
 }
 
 function whyUnreadable(error: unknown): string {

@@ -1,16 +1,21 @@
 /** Writes small PDF files for tests. */
 
-/** Each page is a list of lines; an empty line leaves a gap. No text at all makes pages without any. */
+/**
+ * Each page is a list of lines; an empty line leaves a gap. No text at all makes pages without any.
+ * Where `letters` is given, every "a" means so many of them.
+ */
 export function samplePdf(
   pages: readonly (readonly string[])[],
   trailer: string = '',
   info: string = '',
+  letters: number = 1,
 ): Uint8Array {
+  const meaning = `1 beginbfchar <61> <${'0061'.repeat(letters)}> endbfchar`
   const kids = pages.map((_, index) => `${4 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode ${4 + pages.length * 2} 0 R >>`,
     ...pages.flatMap((lines, index) => {
       const content = drawing(lines)
       return [
@@ -18,6 +23,7 @@ export function samplePdf(
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ]
     }),
+    `<< /Length ${meaning.length} >>\nstream\n${meaning}\nendstream`,
     `<< ${info} >>`,
   ]
   let file = '%PDF-1.4\n'

@@ -375,8 +375,21 @@ it.each(cases)('says what is beyond $limit', async ({ files, hollow, args = [], 
   expect(ended.out + ended.err).not.toMatch(/RangeError|TypeError|\bat file:|\[object/)
 })
 
+/** A few kilobytes for 4,000 times so many letters on each page, by a font in which one means many. */
+function lettersPdf(pages: number, letters: number): Uint8Array {
+  const page = Array.from({ length: 50 }, () => 'a'.repeat(80))
+  return samplePdf(
+    Array.from({ length: pages }, () => page),
+    '',
+    '',
+    letters,
+  )
+}
+
 it.each([
   ['pages', samplePdf(Array.from({ length: 5001 }, () => [])), 'application/pdf', '5000 pages'],
+  ['letters on a page', lettersPdf(1, 6000), 'application/pdf', 'more text than can be read'],
+  ['letters in all', lettersPdf(6, 1000), 'application/pdf', 'more text than can be read'],
   ['tags', Buffer.from('<b>'.repeat(50_001)), 'text/html', '50000 tags'],
   ['bytes of markup', Buffer.alloc(10_000_001, 'a'), 'text/html', '10 MB is not read'],
 ])('takes no text from a document with too many %s', async (_, bytes, type, says) => {
