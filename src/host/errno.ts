@@ -19,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   EPERM: 'the operation is not allowed',
   EROFS: 'the disk is read-only',
   ERR_INVALID_ARG_VALUE: 'its name holds a NUL character',
+  ERR_NOT_REGULAR: 'it is not a regular file',
   ERR_FS_FILE_TOO_LARGE: 'it is too large',
 }
 

@@ -1,6 +1,7 @@
 /** Replaces a file with its new content, so that whatever happens it is the old file or the new one. */
 import * as fs from 'node:fs'
 import * as path from 'node:path'
+import { codeOf } from './errno.ts'
 import { nodeCrypto } from './node-crypto.ts'
 
 /** A draft that nobody has written to for so long is from a run that was killed. */
@@ -12,6 +13,9 @@ const PIECE = 1 << 20
 /** Beginning with a dot, so that nobody takes it for a page or a briefing. */
 const DRAFT = /^\.briefing-[0-9a-f]{16}\.draft$/
 
+/** Where the system shows devices and processes: what stands there is theirs, also where it leads to a file. */
+const SYSTEM = /^\/(?:dev(?!\/shm\/)|proc|sys)\//
+
 /** Folders in which this process has looked for abandoned drafts. */
 const swept = new Set<string>()
 
@@ -20,6 +24,7 @@ const swept = new Set<string>()
  * link gives way to a file. Throws the error of the system.
  */
 export function replaceFile(file: string, content: string | Uint8Array | Iterable<string>): void {
+  refuseSpecial(file)
   const folder = path.dirname(file)
   sweep(folder)
   // Process ids come again, in containers with every run, and a draft may have been left behind.
@@ -36,6 +41,22 @@ export function replaceFile(file: string, content: string | Uint8Array | Iterabl
     fs.renameSync(draft, file)
   } catch (error) {
     removeQuietly(draft)
+    throw error
+  }
+}
+
+/** A device or a pipe would give way to a file of its name: `/dev/null` would be one for everybody. */
+function refuseSpecial(file: string): void {
+  if (!SYSTEM.test(file) && !isSpecial(file)) return
+  throw Object.assign(new Error('Not a regular file'), { code: 'ERR_NOT_REGULAR' })
+}
+
+function isSpecial(file: string): boolean {
+  try {
+    const stats = fs.statSync(file, { throwIfNoEntry: false })
+    return stats !== undefined && !stats.isFile() && !stats.isDirectory()
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return false
     throw error
   }
 }

@@ -77,6 +77,20 @@ describe('nodeHost', () => {
     expect(paths.filter((path) => host.isLink(path))).toEqual(['link', 'dangling'])
   })
 
+  it.skipIf(process.platform === 'win32')('puts no file in the place of a pipe or a device', () => {
+    const host = nodeHost(folder)
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    symlinkSync('pipe', join(folder, 'link'))
+    for (const path of ['pipe', 'link', '/dev/briefing', '/proc/briefing'])
+      expect(host.writeFile(path, 'rents')).toEqual({
+        ok: false,
+        reason: 'it is not a regular file',
+      })
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    expect(readdirSync(folder).toSorted()).toEqual(['link', 'pipe'])
+  })
+
   it.each([-1, 0, 1])('writes a long text whole, wherever its pieces are cut (%d)', (shift) => {
     const text = `${'a'.repeat((1 << 20) + shift)}${'🪐é'.repeat(1 << 19)}`
     nodeHost(folder).writeFile('rents.txt', text)
