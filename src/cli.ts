@@ -1,6 +1,7 @@
 /** Runs the command line; the one place where what went wrong becomes a message and an exit code. */
 import { exitCodes, type ExitCode } from './cli/exit-code.ts'
 import type { Host } from './host/host.ts'
+import { UsageError } from './project/usage-error.ts'
 
 export { nodeHost } from './host/node-host.ts'
 export { tryReading } from './project/try-reading.ts'
@@ -12,7 +13,11 @@ export async function main(args: readonly string[], host: Host): Promise<ExitCod
   const { guardLog } = await import('./cli/guard-log.ts')
   const guarded = guardLog(host)
   try {
-    return await runProgram(args, guarded)
+    const exitCode = await runProgram(args, guarded)
+    await host.pause()
+    const fault = host.out.fault?.()
+    if (fault !== undefined) throw new UsageError(`Cannot write to standard output: ${fault}`)
+    return exitCode
   } catch (error) {
     guarded.err.write(explainFailure(error))
     return exitCodes.failure

@@ -45,6 +45,8 @@ export interface TextSink {
   readonly isFile?: boolean
   /** In columns. */
   readonly width: number
+  /** Why something that was printed is lost, in words; not when its reader left. Absent where nothing can be. */
+  fault?(): string | undefined
 }
 
 /** All paths are absolute, or relative to `cwd`, with `/` between the parts. */

@@ -83,11 +83,13 @@ function tryAside(script: URL | undefined): Host['tryAside'] {
 function sink(stream: NodeJS.WriteStream, descriptor: number): TextSink {
   // `briefing … | head` closes the pipe early: what is left has no reader, and that is no failure.
   let state: 'unused' | 'open' | 'closed' = 'unused'
+  let fault: string | undefined
   const write = (text: string): void => {
     if (state === 'unused') {
       state = 'open'
-      stream.on('error', () => {
+      stream.on('error', (error) => {
         state = 'closed'
+        if (codeOf(error) !== 'EPIPE') fault = explainErrno(error)
       })
     }
     if (state === 'open') stream.write(text)
@@ -98,6 +100,7 @@ function sink(stream: NodeJS.WriteStream, descriptor: number): TextSink {
     isTerminal: stream.isTTY,
     isFile: isRegular(descriptor),
     width: stream.columns ?? DEFAULT_WIDTH,
+    fault: () => fault,
   }
 }
 

@@ -41,6 +41,14 @@ it('ends quietly when the reader of its pipe goes away', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
+it.skipIf(process.platform !== 'linux')('says that what it printed is lost', () => {
+  const command = `"${process.execPath}" "${bin}" explain > /dev/full`
+  expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({
+    status: 2,
+    stderr: 'briefing: Cannot write to standard output: the disk is full\n',
+  })
+})
+
 it('watches until it is interrupted, and ends with 130', async () => {
   const child = spawn(process.execPath, [bin, 'check', '--watch', '--quiet'], { cwd: root })
   for await (const chunk of child.stderr) if (String(chunk).includes('Watching')) break
