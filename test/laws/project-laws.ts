@@ -11,6 +11,7 @@ import { configTexts } from './config-laws.ts'
 import { ENGINE_WORDS } from './engine-words.ts'
 import { lawRegistry } from './law-registry.ts'
 import { registryTexts } from './registry-texts.ts'
+import { errorsHold, paintedHolds, plainHolds } from './printed-laws.ts'
 import { mustHold, type Subject } from './subject.ts'
 import { textSink } from '../text-sink.ts'
 
@@ -62,6 +63,7 @@ export const projects: Subject<Files> = {
         isDeepStrictEqual(pagesOf(contentOf(folder)), pagesOf(first)),
         'what is remembered changes no page',
       )
+      await check(folder)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -74,12 +76,38 @@ function write(folder: string, path: string, text: string): void {
 }
 
 async function build(folder: string, ...options: readonly string[]): Promise<void> {
-  let printed = ''
-  const sink = textSink((text) => void (printed += text))
-  const host = { ...nodeHost(folder), env: {}, out: sink, err: sink, now: () => new Date(0) }
-  const code = await main(['build', ...options], host)
-  mustHold([0, 1, 2].includes(code), 'a build ends with a code that is documented', code)
-  mustHold(!ENGINE_WORDS.test(printed), 'what is printed is in the words of the user', printed)
+  const { out, err } = await run(folder, 'pipe', 'build', ...options)
+  plainHolds(out + err, 'a build')
+}
+
+/** A check says the same to a terminal and to a pipe, and to neither what it would obey. */
+async function check(folder: string): Promise<void> {
+  const [plain, painted] = [
+    await run(folder, 'pipe', 'check'),
+    await run(folder, 'terminal', 'check'),
+  ]
+  plainHolds(plain.out + plain.err, 'a check')
+  paintedHolds(painted.out, plain.out, 'a check')
+  errorsHold(painted.err, 'a check')
+}
+
+async function run(
+  folder: string,
+  to: 'pipe' | 'terminal',
+  ...words: readonly string[]
+): Promise<{ readonly out: string; readonly err: string }> {
+  const printed = { out: '', err: '' }
+  const sink = (name: 'out' | 'err') =>
+    textSink((text) => void (printed[name] += text), { isTerminal: to === 'terminal' })
+  const host = { ...nodeHost(folder), env: {}, now: () => new Date(0) }
+  const code = await main(words, { ...host, out: sink('out'), err: sink('err') })
+  mustHold([0, 1, 2].includes(code), 'a run ends with a code that is documented', code)
+  mustHold(
+    !ENGINE_WORDS.test(printed.out + printed.err),
+    'what is printed is in the words of the user',
+    printed,
+  )
+  return printed
 }
 
 /** Bytes as characters by path from the folder, in the order of paths. */
