@@ -17,13 +17,29 @@ export async function mergeParts(invocation: Invocation, host: Host): Promise<Ex
   const { command, raised = {} } = parts.request
   const plan = { ...planCheck(command, invocation, host), request: requestOf(parts) }
   const raisedHost = { ...host, raised }
-  const project = await compileShowing(plan.request, invocation, raisedHost)
-  const exitCode = await settleCheck(project, plan, raisedHost)
-  if (command === 'build')
-    await writeReports(project, invocation, raisedHost, siteWriter(raisedHost), {
-      written: parts.files,
-    })
-  return exitCode
+  try {
+    const project = await compileShowing(plan.request, invocation, raisedHost)
+    const exitCode = await settleCheck(project, plan, raisedHost)
+    if (command === 'build')
+      await writeReports(project, invocation, raisedHost, siteWriter(raisedHost), {
+        written: parts.files,
+      })
+    return exitCode
+  } catch (error) {
+    throw isOfDamage(error) ? damagedPart() : error
+  }
+}
+
+/** What a part says of its briefings is looked at where it is needed, and so is what is wrong with it. */
+function isOfDamage(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError
+}
+
+function damagedPart(): UsageError {
+  return new UsageError(
+    'The parts cannot be put together: one of them is damaged',
+    'make the parts again, with the same version of briefing',
+  )
 }
 
 function requestOf(parts: Parts): ProjectRequest {

@@ -30,6 +30,11 @@ function manyBriefings(count: number): Record<string, string> {
   }
 }
 
+interface PartOnDisk {
+  readonly part: { readonly briefings: readonly { outline: string }[] }
+  readonly documents: readonly { sections: readonly unknown[]; claims: readonly unknown[] }[]
+}
+
 async function runShards(
   project: TempProject,
   command: 'build' | 'check',
@@ -176,6 +181,23 @@ it('refuses parts that are not of one world', async () => {
     'were made on different days',
   )
   expect(await altered(/"explain": false/, '"explain": true')).toContain('different settings')
+})
+
+it.each([
+  ['an outline', ({ part }: PartOnDisk) => part.briefings.forEach((one) => (one.outline = '{'))],
+  ['a section', ({ documents }: PartOnDisk) => documents.forEach((one) => (one.sections = [{}]))],
+  ['a claim', ({ documents }: PartOnDisk) => documents.forEach((one) => (one.claims = [null]))],
+])('says that a part is damaged: %s', async (_, damage) => {
+  const project = tempProject({ files: { 'briefings/rents.md': cited, 'briefings/b.md': cited } })
+  const [name = ''] = await runShards(project, 'build', 1)
+  // A shard has just written it.
+  const report = JSON.parse(readFileSync(join(project.folder, name), 'utf8')) as PartOnDisk
+  damage(report)
+  project.write(name, JSON.stringify(report))
+  project.write('reports', undefined)
+  const { code, err } = await project.run('merge', name, '-f', 'json')
+  expect(code).toBe(2)
+  expect(err).toContain('briefing: The parts cannot be put together: one of them is damaged\n')
 })
 
 it('refuses parts of another state of the project', async () => {
