@@ -7,7 +7,8 @@ import { refuseWayOut } from '../project/refuse-way-out.ts'
 import { knownFiles } from '../site/known-files.ts'
 import { isAsWritten, shownHash } from '../site/part-files.ts'
 import type { ForeseenFiles } from '../site/foreseen-files.ts'
-import { briefingFiles, siteFiles } from '../site/site-files.ts'
+import { gonePages } from '../site/gone-pages.ts'
+import { briefingFiles, siteFiles, type SiteFile } from '../site/site-files.ts'
 import type { SiteWriter } from '../site/site-writer.ts'
 import { countNoun } from '../text/count-noun.ts'
 import { escaped } from '../text/terminal-text.ts'
@@ -15,6 +16,9 @@ import type { Invocation } from './command.ts'
 import { flagOption } from './option-values.ts'
 import { outFolder } from './out-folder.ts'
 import { progressLine } from './progress-line.ts'
+
+/** Pages of briefings that are gone, which are told by their name. */
+const MOST_GONE = 5
 
 /** What the shards of a build have to do with its writing. */
 interface PartWork {
@@ -106,5 +110,18 @@ export async function writeReports(
   const index = relative(host.cwd, join(folder, 'index.html'))
   const others = spared > 0 ? `, ${spared} had not changed` : ''
   host.err.write(escaped`Wrote ${countNoun(changed.size, 'report')}${others}; open ${index}\n`)
+  if (project.isWhole) await tellGone(files, folder, host)
   return project
+}
+
+/** Says which pages would still be published of briefings that are not there any more. They are left to the user. */
+async function tellGone(files: readonly SiteFile[], folder: string, host: Host): Promise<void> {
+  const gone = await gonePages(host, folder, new Set(files.map(({ name }) => name)))
+  if (gone.length === 0) return
+  const shown = gone.slice(0, MOST_GONE).map((name) => relative(host.cwd, join(folder, name)))
+  const rest = gone.length > MOST_GONE ? ` and ${gone.length - MOST_GONE} more` : ''
+  const pages = `${countNoun(gone.length, 'page')} ${gone.length === 1 ? 'is' : 'are'} left`
+  host.err.write(
+    escaped`${pages} of briefings that are gone: ${shown.join(', ')}${rest}; delete them with their data\n`,
+  )
 }

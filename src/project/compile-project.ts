@@ -73,6 +73,8 @@ export interface CompiledProject {
   readonly failures: readonly string[]
   /** Whether every registry file could be read, and is not too large; otherwise sources seem unknown that are not. */
   readonly knowsSources: boolean
+  /** Whether the run is of every briefing of the project, and all could be read. */
+  readonly isWhole: boolean
   /** What a verifier did wrong; what it left open is unchecked. */
   readonly warning?: VerifierAnswers['warning']
   /** What earlier builds wrote of these briefings; absent where nothing is remembered. */
@@ -118,6 +120,7 @@ export async function compileProject(
     root,
     failures,
     knowsSources,
+    isWhole: options.complete,
     ...(single?.pages && { pages: single.pages }),
   }
   // What a CSL style makes of a source hangs on all that are cited.
