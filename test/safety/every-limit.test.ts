@@ -263,6 +263,16 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       code: 2,
     },
   ],
+  'project/stored-path.ts MOST_NAME_BYTES': [
+    {
+      files: {
+        'briefings/rents.md': 'Rents rose.\n',
+        'briefing.config.yaml': `outDir: ${'a'.repeat(201)}\n`,
+      },
+      code: 2,
+      says: 'a name in its path has more than 200 bytes',
+    },
+  ],
   'project/read-snapshot.ts MOST_BYTES': [
     {
       ...registry(
