@@ -3,6 +3,7 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { fieldPlace } from '../model/field-place.ts'
 import { defineRule, type ProjectRule } from '../model/rule.ts'
+import type { ClaimedSentence } from '../model/sentence.ts'
 import type { Name, Source } from '../model/source.ts'
 import {
   findPlaceholders,
@@ -12,7 +13,8 @@ import {
   isPlaceholderUrl,
 } from '../syntax/placeholder.ts'
 import { sourceSpan } from '../model/source-offset.ts'
-import { contains, overlaps } from '../text/span.ts'
+import { OrderedSpans } from '../text/ordered-spans.ts'
+import { contains, type Span } from '../text/span.ts'
 
 export const placeholderSource: ProjectRule = defineRule({
   id: 'placeholder-source',
@@ -65,15 +67,14 @@ function printName({ family, given, literal }: Name): string {
 
 /** In prose; code shows what one can write, and a quotation is somebody else's. */
 function* placeholderMarkers({ path, blocks, sentences }: ClaimedBriefing): Iterable<Finding> {
-  for (const [index, { text, runs, inlines }] of blocks.entries())
+  const quotations = quotationsByBlock(sentences)
+  for (const [index, { text, runs, inlines }] of blocks.entries()) {
+    const code = inlines.filter(({ kind }) => kind === 'code').map(({ textSpan }) => textSpan)
+    const codeWalk = new OrderedSpans(code)
+    const quotedWalk = new OrderedSpans(quotations.get(index) ?? [])
     for (const textSpan of findPlaceholders(text)) {
-      const isCode = inlines.some(
-        (inline) => inline.kind === 'code' && overlaps(inline.textSpan, textSpan),
-      )
-      const isQuoted = sentences.some(
-        ({ block, quotations }) =>
-          block === index && quotations.some((quotation) => contains(quotation.textSpan, textSpan)),
-      )
+      const isCode = codeWalk.overlapping(textSpan).length > 0
+      const isQuoted = quotedWalk.overlapping(textSpan).some((quoted) => contains(quoted, textSpan))
       if (isCode || isQuoted) continue
       yield {
         location: { path, span: sourceSpan(runs, textSpan) },
@@ -81,4 +82,19 @@ function* placeholderMarkers({ path, blocks, sentences }: ClaimedBriefing): Iter
         help: 'cite the source, as in [@key], or remove the claim',
       }
     }
+  }
+}
+
+/** Where quotations stand in the text of each block. */
+function quotationsByBlock(
+  sentences: readonly ClaimedSentence[],
+): ReadonlyMap<number, readonly Span[]> {
+  const byBlock = new Map<number, Span[]>()
+  for (const { block, quotations } of sentences) {
+    if (quotations.length === 0) continue
+    const known = byBlock.get(block) ?? []
+    for (const { textSpan } of quotations) known.push(textSpan)
+    byBlock.set(block, known)
+  }
+  return byBlock
 }

@@ -3,6 +3,7 @@ import type { ClaimedBriefing } from '../model/briefing.ts'
 import type { ResolvedCitation, ResolvedCiteItem } from '../model/citation.ts'
 import { fixIn, type Finding, type Fix } from '../model/diagnostic.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
+import type { ClaimedSentence } from '../model/sentence.ts'
 import { dropCiteItem } from '../syntax/drop-cite-item.ts'
 
 export const repeatedCitation: BriefingRule = defineRule({
@@ -30,6 +31,7 @@ function adjacentMarkers({
   sentences,
 }: ClaimedBriefing): readonly (readonly ResolvedCitation[])[] {
   const groups: ResolvedCitation[][] = []
+  const starts = startsByBlock(sentences)
   for (const citation of citations) {
     if (citation.form !== 'number' && citation.form !== 'key') continue
     const before = groups.at(-1)?.at(-1)
@@ -37,16 +39,36 @@ function adjacentMarkers({
     const isNext =
       before?.block === citation.block &&
       text?.slice(before.textSpan.end, citation.textSpan.start).trim() === '' &&
-      !sentences.some(
-        ({ block, textSpan: { start } }) =>
-          block === citation.block &&
-          before.textSpan.end <= start &&
-          start <= citation.textSpan.start,
-      )
+      !holdsOne(starts.get(citation.block) ?? [], before.textSpan.end, citation.textSpan.start)
     if (isNext) groups.at(-1)?.push(citation)
     else groups.push([citation])
   }
   return groups
+}
+
+/** Where the sentences of each block start in its text, in their order. */
+function startsByBlock(
+  sentences: readonly ClaimedSentence[],
+): ReadonlyMap<number, readonly number[]> {
+  const byBlock = new Map<number, number[]>()
+  for (const { block, textSpan } of sentences) {
+    const known = byBlock.get(block)
+    if (known) known.push(textSpan.start)
+    else byBlock.set(block, [textSpan.start])
+  }
+  return byBlock
+}
+
+/** Whether one of the ordered numbers is from `least` to `most`, both included. */
+function holdsOne(ordered: readonly number[], least: number, most: number): boolean {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return (ordered[low] ?? Infinity) <= most
 }
 
 /** A marker of which every item is a repetition goes as a whole. */

@@ -3,7 +3,7 @@ import { declaredTargets } from '../model/comment.ts'
 import { originsOf } from '../model/origins.ts'
 import { citedSources } from '../model/sentence-sources.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
-import { contains } from '../text/span.ts'
+import { spanHolder } from '../text/span-holder.ts'
 
 export const singleSourceClaim: BriefingRule = defineRule({
   id: 'single-source-claim',
@@ -21,10 +21,10 @@ export const singleSourceClaim: BriefingRule = defineRule({
   *check({ path, sentences, citations, comments }, { sourcesByKey }) {
     const targets = declaredTargets(comments, 'key')
     if (targets.length === 0) return
+    const isIn = spanHolder(targets)
     for (const sentence of sentences) {
       const { id, kind, span } = sentence
-      const isKey = targets.some((target) => contains(target, span))
-      if (kind !== 'claim' || !isKey) continue
+      if (kind !== 'claim' || !isIn(span)) continue
       const cited = citedSources(sentence, citations)
       const origins = originsOf(cited, sourcesByKey)
       if (cited.size === 0 || (cited.size > 1 && origins.size !== 1)) continue

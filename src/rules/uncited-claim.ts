@@ -1,6 +1,6 @@
 /** Reports every claim that no citation covers. */
 import { declaredTargets } from '../model/comment.ts'
-import { contains } from '../text/span.ts'
+import { spanHolder } from '../text/span-holder.ts'
 import { defineRule, type BriefingRule } from '../model/rule.ts'
 
 export const uncitedClaim: BriefingRule = defineRule({
@@ -19,13 +19,13 @@ export const uncitedClaim: BriefingRule = defineRule({
   *check({ path, sentences, comments, citations }) {
     const malformed = citations.filter(({ form }) => form === 'malformed')
     let next = 0
-    const analyses = declaredTargets(comments, 'analysis')
+    const isInAnalysis = spanHolder(declaredTargets(comments, 'analysis'))
     for (const { id, kind, span, coverage } of sentences) {
       while ((malformed[next]?.span.end ?? Infinity) <= span.start) next++
       // A marker that is nearly right is one slip and one finding: malformed-marker.
       const isMeant = (malformed[next]?.span.start ?? Infinity) < span.end
       if (kind !== 'claim' || coverage.length > 0 || isMeant) continue
-      const isAnalysis = analyses.some((target) => contains(target, span))
+      const isAnalysis = isInAnalysis(span)
       yield {
         location: { path, span },
         message: isAnalysis

@@ -4,7 +4,7 @@ import type { Citation } from '../../model/citation.ts'
 import type { Sentence } from '../../model/sentence.ts'
 import type { Span } from '../../text/span.ts'
 import { isDigit, isLetter } from '../characters.ts'
-import { OrderedSpans } from '../ordered-spans.ts'
+import { OrderedSpans } from '../../text/ordered-spans.ts'
 
 /** Markers without a word between them. */
 export interface MarkerGroup extends Span {

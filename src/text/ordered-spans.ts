@@ -1,5 +1,5 @@
-/** Walks spans alongside the sentences of a block, so that both are read once. */
-import { type Span, overlaps } from '../text/span.ts'
+/** Walks spans alongside other stretches of a text, so that both are read once. */
+import { type Span, overlaps } from './span.ts'
 
 /** Spans in text order, asked about one stretch of text after another. */
 export class OrderedSpans<Item extends Span> {
