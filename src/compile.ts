@@ -60,6 +60,8 @@ export interface SourceText {
   readonly path: string
   readonly text: string
   readonly issues: readonly Issue[]
+  /** Whether reading it could take more than moments, so that it has had a trial. */
+  readonly mayTakeLong?: true
   /** Why nothing below the front matter is to be read; absent when it is. */
   readonly refusal?: Refusal
   /** What Markdown makes of it, when an `Outlook` came with that already. */

@@ -95,10 +95,10 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       const source = index.sourcesByKey.get(key)
       return source && JSON.stringify(snapshots.stateOf(source)) === JSON.stringify(state)
     })
-  // How long a text took is no property of it: nothing is remembered of one that was refused, and what an earlier
-  // run read in time is not what this one can make again.
-  const hashOf = ({ path, refusal }: SourceText): string | undefined =>
-    refusal ? undefined : hashes.get(path)
+  // How long a text took is no property of it: nothing is remembered of one that had a trial, since what an earlier
+  // run read in time is not what this one can make again. So what is recalled needs none.
+  const hashOf = ({ path, mayTakeLong }: SourceText): string | undefined =>
+    mayTakeLong ? undefined : hashes.get(path)
   return {
     originOf: (path) => origins.get(path),
     recall(text) {

@@ -21,6 +21,7 @@ import type { Progress } from './compile-project.ts'
 import type { Config } from './config.ts'
 import type { Snapshots } from './load-snapshots.ts'
 import type { LookedUp, ProjectMemory } from './project-memory.ts'
+import { refuseCostly } from './refuse-costly.ts'
 import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { answersTo, recordLookups, type Lookup } from './recorded-lookups.ts'
 
@@ -29,7 +30,7 @@ const BATCH = 8
 
 /** What a run over many briefings is given besides them. */
 interface Workshop {
-  readonly host: Pick<Host, 'pause'>
+  readonly host: Pick<Host, 'pause' | 'tryAside' | 'raised'>
   readonly progress: Progress
   /** Absent where every briefing is to stay as it is. */
   readonly keeper?: BriefingKeeper | undefined
@@ -82,23 +83,34 @@ export function gatherMaterials(
   return { index, options, snapshots, memory, stopwatch }
 }
 
-/** One briefing after the other, so that what it took can go again before the next. */
+/**
+ * One briefing after the other, so that what it took can go again before the next. What could take long has its
+ * trial before.
+ */
 export async function compileBriefings(
   texts: readonly SourceText[],
   materials: Materials,
   { host, progress, keeper, audience }: Workshop,
 ): Promise<EvidencedBriefing[]> {
   const briefings: EvidencedBriefing[] = []
-  const { measure } = materials.stopwatch
+  const { measure, follow } = materials.stopwatch
+  const bounds = { host, options: materials.options }
+  const tryText = async (text: SourceText): Promise<SourceText> =>
+    follow('try costly texts', () => refuseCostly(text, bounds, materials.memory.tried))
   let made = 0
   for (const text of texts) {
     progress(briefings.length, texts.length)
     const before = materials.memory.evidenced.last(text.path)
     const known = keeper && measure('recall', () => keeper.recall(text))
-    const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(text, materials)
+    const tried = known ? text : await tryText(text)
+    const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(tried, materials)
     const { briefing, lookups } = compiled
+    // Whoever makes it again later is to hold no tree until then.
+    const lasting = tried.tree ? text : tried
     const kept =
-      known || !keeper ? undefined : measure('describe', () => keeper.keep(text, briefing, lookups))
+      known || !keeper
+        ? undefined
+        : measure('describe', () => keeper.keep(lasting, briefing, lookups))
     briefings.push(kept?.briefing ?? briefing)
     if (kept) await audience?.see(briefing, kept.outcome)
     else audience?.pass(briefing)

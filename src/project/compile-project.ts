@@ -16,7 +16,6 @@ import { loadSnapshots, type Snapshots } from './load-snapshots.ts'
 import { noMemory, type ProjectMemory } from './project-memory.ts'
 import type { Parts } from './parts.ts'
 import { readInputs } from './read-inputs.ts'
-import { refuseCostly } from './refuse-costly.ts'
 import { singleRun, type PageMemory } from './single-run.ts'
 import { noStopwatch, type Stopwatch } from './stopwatch.ts'
 import { styledReferences } from './styled-references.ts'
@@ -107,10 +106,6 @@ export async function compileProject(
       ? undefined
       : stopwatch.measure('read cache', () => singleRun(host, inputs, request, materials))
   const { keeper } = single ?? {}
-  const bounds = { host, options: materials.options }
-  const texts = await stopwatch.follow('try costly texts', () =>
-    refuseCostly(read.texts, bounds, inputs.memory),
-  )
   const { failures } = inputs
   const knowsSources =
     loaded.failures.length === 0 &&
@@ -128,7 +123,8 @@ export async function compileProject(
     single && request.foresee && request.csl === undefined && config.csl === undefined
       ? audienceOf(openForesight(inputs, materials, single.memory), facts, request.foresee)
       : undefined
-  const briefings = await compileBriefings(texts, materials, { host, progress, keeper, audience })
+  const workplace = { host, progress, keeper, audience }
+  const briefings = await compileBriefings(read.texts, materials, workplace)
   if (single) stopwatch.measure('write cache', single.save)
   const workshop = { host, memory: inputs.memory }
   const verified = await verifyAll(briefings, snapshots, request.verifier, workshop)

@@ -18,7 +18,6 @@ import { limitsOf } from './limits-of.ts'
 import { openRegistry } from './open-registry.ts'
 import { overlayHost } from './overlay-host.ts'
 import { join, relative } from './paths.ts'
-import { noMemory } from './project-memory.ts'
 import { type Bounds, refuseCostly } from './refuse-costly.ts'
 import { ReportSources } from './report-sources.ts'
 import { UsageError } from './usage-error.ts'
@@ -129,12 +128,9 @@ async function refuseCostlyReport(
 ): Promise<void> {
   const options = readingOptions(config, limitsOf(host))
   const bounds: Bounds = { host, options, areReports: true }
-  const [tried] = await refuseCostly([{ path, text, issues: [] }], bounds, noMemory())
-  if (tried?.refusal)
-    throw new UsageError(
-      `Cannot import ${nameOfFile(from)}: ${tried.refusal.message}`,
-      tried.refusal.help,
-    )
+  const { refusal } = await refuseCostly({ path, text, issues: [] }, bounds)
+  if (refusal)
+    throw new UsageError(`Cannot import ${nameOfFile(from)}: ${refusal.message}`, refusal.help)
 }
 
 async function importReport(

@@ -47,8 +47,8 @@ export interface ProjectMemory extends RegistryMemory, SnapshotMemory {
   readonly read: Recall<ReadBriefing>
   readonly claimed: Recall<LookedUp>
   readonly evidenced: Recall<EvidencedBriefing>
-  /** Texts that could take long, as they came from their trial. */
-  readonly tried: WeakMap<SourceText, SourceText>
+  /** Texts as they came from their trial; absent where each is read once. */
+  readonly tried?: WeakMap<SourceText, SourceText>
   /** What a verifier was asked about, with its answers. */
   readonly verified: WeakMap<EvidencedBriefing, EvidencedBriefing>
   readonly styled: Recall<StyledFrom>
@@ -68,7 +68,7 @@ export function noMemory(room: number = ROOM): ProjectMemory {
     changes: () => changes,
   }
   const shelf = openShelf<TextFile>(room)
-  return { versions, shelf, tried: new WeakMap(), verified: new WeakMap(), ...recalls(forgetting) }
+  return { versions, shelf, verified: new WeakMap(), ...recalls(forgetting) }
 }
 
 /** For a session of many runs; nothing is remembered yet. */

@@ -1,18 +1,11 @@
-/** Tries out briefings that could take long to read, and refuses those that take more than they may. */
+/** Tries out texts that could take long to read, and refuses those that take more than they may. */
 import { outlook, type ReadingOptions, type Refusal, type SourceText } from '../compile.ts'
 import type { AsideOutcome, Budget } from '../host/aside.ts'
 import type { Host } from '../host/host.ts'
 import { secondsOf } from './limits-of.ts'
-import type { ProjectMemory } from './project-memory.ts'
 
 /** What is read in the end is read in the program's own thread, which has no limit but the system's. */
 const MEGABYTES = 512
-
-/**
- * Characters, of all texts whose trees are kept until they are read: finding out about a text makes its tree,
- * which takes a hundred times its room.
- */
-const mostKept = 2 * 2 ** 20
 
 /** What a trial is made with. */
 export interface Bounds {
@@ -23,24 +16,19 @@ export interface Bounds {
 }
 
 /**
- * The texts, of which some are refused. Nearly all texts cannot take long, which is counted; only others go
- * through a trial in a thread of their own, and none a second time while its text stays. Where there are no
- * such threads, every text is read.
+ * The text, or the text refused. Nearly no text can take long, which is counted; only others go through a trial in a
+ * thread of their own, and none a second time while `tried` knows it. Where there are no such threads, every text is
+ * read. Finding out may make the text's tree, which comes along where nothing is to stay, for it takes much room.
  */
 export async function refuseCostly(
-  texts: readonly SourceText[],
+  text: SourceText,
   bounds: Bounds,
-  { tried }: Pick<ProjectMemory, 'tried'>,
-): Promise<readonly SourceText[]> {
-  const settled: SourceText[] = []
-  let kept = 0
-  for (const text of texts) {
-    const known = tried.get(text)
-    const one = known ?? (await tryText(text, bounds, kept + text.text.length <= mostKept))
-    if (!known) tried.set(text, one)
-    if (one.tree) kept += one.text.length
-    settled.push(one)
-  }
+  tried?: WeakMap<SourceText, SourceText>,
+): Promise<SourceText> {
+  const known = tried?.get(text)
+  if (known) return known
+  const settled = await tryText(text, bounds, !tried)
+  tried?.set(text, settled)
   return settled
 }
 
@@ -51,7 +39,7 @@ async function tryText(text: SourceText, bounds: Bounds, keepsTree: boolean): Pr
   const budget = { milliseconds: secondsOf(host) * 1000, megabytes: MEGABYTES }
   const outcome = await host.tryAside({ file: text, options, isReport: areReports }, budget)
   const refusal = explain(outcome, budget)
-  return refusal ? { ...text, refusal } : text
+  return { ...text, mayTakeLong, ...(refusal && { refusal }) }
 }
 
 function explain(outcome: AsideOutcome, budget: Budget): Refusal | undefined {

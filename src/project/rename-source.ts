@@ -19,7 +19,6 @@ import { findConfiguredBriefings } from './find-files.ts'
 import { limitsOf } from './limits-of.ts'
 import { openRegistry } from './open-registry.ts'
 import { join, relative } from './paths.ts'
-import { noMemory } from './project-memory.ts'
 import { refuseCostly } from './refuse-costly.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -60,8 +59,8 @@ export async function planRename(
   const texts = paths.map((path) =>
     readBriefing(border, path, relative(host.cwd, join(root, path))),
   )
-  for (const text of await refuseCostly(texts, { host, options }, noMemory()))
-    writes.push(planBriefing(text, names, read))
+  for (const text of texts)
+    writes.push(planBriefing(await refuseCostly(text, { host, options }), names, read))
   return { root, writes: writes.filter(({ edits }) => edits.length > 0) }
 }
 

@@ -166,7 +166,7 @@ it('says on another day what is true there', () => {
 it('neither recalls nor remembers what it was not to read', () => {
   const cache = outlines()
   const refusal = { message: 'Reading takes more than 3 seconds', help: 'split the text' }
-  const refused = texts.map((text) => ({ ...text, refusal }))
+  const refused = texts.map((text) => ({ ...text, mayTakeLong: true as const, refusal }))
   expect(run(friday, { cache }, refused).recalled).toBe(0)
   expect(run(friday, { cache }).recalled).toBe(0)
   expect(run(friday, { cache }, refused).recalled).toBe(0)

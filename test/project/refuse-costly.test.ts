@@ -7,7 +7,6 @@ import {
   type SourceText,
 } from '../../src/compile.ts'
 import type { AsideOutcome, Budget } from '../../src/host/aside.ts'
-import { noMemory } from '../../src/project/project-memory.ts'
 import { refuseCostly } from '../../src/project/refuse-costly.ts'
 
 const costly: SourceText = {
@@ -42,8 +41,8 @@ function hostThat(answers: AsideOutcome): {
 async function refusalWhen(answer: AsideOutcome, seconds?: number): Promise<string | undefined> {
   const raised = seconds === undefined ? {} : { seconds }
   const bounds = { host: { ...hostThat(answer), raised }, options }
-  const [text] = await refuseCostly([costly], bounds, noMemory())
-  return text?.refusal?.message
+  const { refusal } = await refuseCostly(costly, bounds)
+  return refusal?.message
 }
 
 describe('a costly text', () => {
@@ -61,14 +60,14 @@ describe('a costly text', () => {
 
   it('is tried once as long as it stays, and others not at all', async () => {
     const host = hostThat('out-of-time')
-    const memory = noMemory()
+    const tried = new WeakMap<SourceText, SourceText>()
     const bounds = { host: { ...host, raised: { seconds: 2 } }, options }
-    const first = await refuseCostly([plain, costly], bounds, memory)
-    const second = await refuseCostly([plain, costly], bounds, memory)
+    expect(await refuseCostly(plain, bounds, tried)).toBe(plain)
+    const first = await refuseCostly(costly, bounds, tried)
+    const second = await refuseCostly(costly, bounds, tried)
     expect(host.budgets).toEqual([{ milliseconds: 2000, megabytes: 512 }])
-    expect(first[0]).toBe(plain)
-    expect(second).toStrictEqual(first)
-    expect(second[1]).toBe(first[1])
+    expect(first.mayTakeLong).toBe(true)
+    expect(second).toBe(first)
   })
 })
 
@@ -82,17 +81,15 @@ describe('what the fast lane reads to find out', () => {
 
   it('is not read again: the briefing is the same', async () => {
     const long = plainly(4000)
-    const [text = plain] = await refuseCostly([long], bounds, noMemory())
+    const text = await refuseCostly(long, bounds)
     expect(text.tree?.children).toHaveLength(4000)
     const briefing = readBriefing(text, options)
     expect(briefing.tree).toBe(text.tree)
     expect(briefing).toStrictEqual(readBriefing(long, options))
   })
 
-  it('is kept of some megabytes only', async () => {
-    const megabyte = (): SourceText => plainly(60_000)
-    const given = [megabyte(), megabyte(), megabyte(), plain]
-    const texts = await refuseCostly(given, bounds, noMemory())
-    expect(texts.map(({ tree }) => tree !== undefined)).toEqual([true, true, false, false])
+  it('does not stay with a text that stays', async () => {
+    const long = plainly(4000)
+    expect(await refuseCostly(long, bounds, new WeakMap())).toBe(long)
   })
 })
