@@ -1,4 +1,5 @@
 /** Compares paths with globs, in time that grows with both: nothing that was tried is tried again. */
+import { readGlob } from './glob-parts.ts'
 import { accepts, globStates } from './glob-states.ts'
 
 /** Characters of a pattern; what people write has less than a hundred. */
@@ -20,7 +21,9 @@ export function globMatcher(
   const tests = patterns.map((pattern) => {
     const { isNegated, rest } = withoutSigns(pattern)
     const states = globStates(rest)
-    return (path: string) => (path === rest || accepts(states, path, dot)) !== isNegated
+    const needed = longestText(rest)
+    return (path: string) =>
+      (path === rest || (path.includes(needed) && accepts(states, path, dot))) !== isNegated
   })
   return (path) => tests.some((test) => test(path))
 }
@@ -43,6 +46,17 @@ export function folderOfGlob(pattern: string): string {
   const sign = rest.search(/[*?[{(\\]|[@+]\(/)
   const fixed = sign < 0 ? rest : rest.slice(0, sign)
   return fixed.slice(0, Math.max(fixed.lastIndexOf('/'), 0))
+}
+
+/** The longest text that is in every path which matches; most paths lack it, and need no walk. */
+function longestText(pattern: string): string {
+  let longest = ''
+  let text = ''
+  for (const part of readGlob(pattern)) {
+    text = part.kind === 'unit' ? text + part.unit : ''
+    if (text.length > longest.length) longest = text
+  }
+  return longest
 }
 
 function withoutSigns(pattern: string): { readonly isNegated: boolean; readonly rest: string } {
