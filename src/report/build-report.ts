@@ -19,7 +19,7 @@ import { indexPageIds } from './site-index/index-paging.ts'
 import { reportDiagnostics } from './report-diagnostics.ts'
 import { documentBody, reportDocument } from './report-document.ts'
 import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
-import { reportSources } from './report-sources.ts'
+import { citedSources, reportSources } from './report-sources.ts'
 import { fileSlug, uniqueNames } from '../text/slug.ts'
 import { summarize } from './summarize.ts'
 
@@ -74,9 +74,10 @@ export function buildReport(input: ReportInput, memory: ReportMemory = reportMem
   const documents = reportDocuments(input, memory)
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics({ diagnostics, suppressed, rules, paths, fileOf }, memory)
-  const sources = reportSources(briefings, fileOf, run, memory)
+  const cited = citedSources(briefings)
   const total = sourceTable(registry).size
-  const cited = sources.length
+  const counts = { total, cited: cited.length, unused: total - cited.length }
+  let sources: Report['sources'] | undefined
   return {
     $schema: reportSchemaUrl,
     schemaVersion: '1.1',
@@ -91,9 +92,12 @@ export function buildReport(input: ReportInput, memory: ReportMemory = reportMem
       columnUnit: 'utf16',
       ...(run.durationMs !== undefined && { durationMs: run.durationMs }),
     },
-    summary: summarize(documents, reported, { total, cited, unused: total - cited }),
+    summary: summarize(documents, reported, counts),
     rules: reportRules(input),
-    sources,
+    // What is printed for people shows none, and places in a large registry take a while to find.
+    get sources() {
+      return (sources ??= reportSources(cited, fileOf, run, memory))
+    },
     documents,
     diagnostics: reported,
   }

@@ -13,18 +13,23 @@ interface ReferenceWording {
   readonly styledReferences?: ReadonlyMap<string, readonly ReferencePart[]>
 }
 
-/** Every cited source once, in order of first citation, with its place in the registry and its reference under `custom`. */
-export function reportSources(
-  briefings: readonly ClaimedBriefing[],
-  fileOf: FileLookup,
-  wording: ReferenceWording,
-  memory: ReportMemory,
-): readonly Readonly<Record<string, unknown>>[] {
+/** Every cited source once, in order of first citation. */
+export function citedSources(briefings: readonly ClaimedBriefing[]): readonly Source[] {
   const cited = new Map<string, Source>()
   for (const { bibliography } of briefings)
     for (const { source, citations } of bibliography)
       if (source && citations.length > 0 && !cited.has(source.key)) cited.set(source.key, source)
-  return [...cited.values()].map((source) => {
+  return [...cited.values()]
+}
+
+/** Each with its place in the registry and its reference under `custom`. */
+export function reportSources(
+  sources: readonly Source[],
+  fileOf: FileLookup,
+  wording: ReferenceWording,
+  memory: ReportMemory,
+): readonly Readonly<Record<string, unknown>>[] {
+  return sources.map((source) => {
     const reported = memory.sources.get(source) ?? reportSource(source, fileOf, wording)
     memory.sources.set(source, reported)
     return reported

@@ -61,17 +61,18 @@ export class TextFile {
   }
 
   #starts(): number[] {
-    if (this.#lineStarts) return this.#lineStarts
-    const starts = [0]
-    for (let index = 0; index < this.text.length; index++) {
-      const code = this.text.charCodeAt(index)
-      if (code === LINE_FEED) starts.push(index + 1)
-      else if (code === CARRIAGE_RETURN && this.text.charCodeAt(index + 1) !== LINE_FEED)
-        starts.push(index + 1)
-    }
-    this.#lineStarts = starts
+    return (this.#lineStarts ??= lineStarts(this.text))
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  if (text.includes('\r')) {
+    for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
     return starts
   }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 function isLineEnding(code: number): boolean {
