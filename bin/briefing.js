@@ -2,8 +2,11 @@
 import { readFileSync } from 'node:fs'
 import process from 'node:process'
 
-/** Milliseconds after which a run is one of very many briefings. */
-const LONG = 5_000
+/** After so many milliseconds, percent by which the heap may grow before it is collected. */
+const GROWTH = new Map([
+  [5_000, 50],
+  [60_000, 25],
+])
 
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
@@ -14,9 +17,10 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   const { default: v8 } = await import('node:v8')
   const { loadCompiler, readingThread } = await import('./load-compiler.js')
   const { main, nodeHost, build } = loadCompiler()
-  // Collecting sooner halves the peak and takes a tenth more time, which only a long run is to pay. Not before
-  // the parts are loaded: V8 takes a code cache only from a run with the same flags.
-  setTimeout(() => v8.setFlagsFromString('--heap-growing-percent=50'), LONG).unref()
+  // Collecting sooner halves the peak and takes a tenth more time, which only a run of very many briefings is to pay.
+  // Not before the parts are loaded: V8 takes a code cache only from a run with the same flags.
+  for (const [after, percent] of GROWTH)
+    setTimeout(() => v8.setFlagsFromString(`--heap-growing-percent=${percent}`), after).unref()
   process.once('SIGINT', () => process.exit(130))
   process.exitCode = await main(args, nodeHost(process.cwd(), build, readingThread))
 }

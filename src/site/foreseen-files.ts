@@ -20,7 +20,7 @@ export interface ForeseenFiles {
 }
 
 /** UTF-16 units of search texts that are kept; the others are read back from the data that was written. */
-const ROOM = 32_000_000
+const ROOM = 8_000_000
 
 /** Nothing is written yet. `folderOf` gives a project's out-dir, or throws `UsageError`; `hasIndex` says whether an index will want search texts. */
 export function foreseenFiles(

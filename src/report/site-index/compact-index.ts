@@ -20,7 +20,13 @@ export interface CompactIndex {
 }
 
 /** How often a word stands in each briefing of one field, in rising order of the briefing. */
-type Postings = (readonly [briefing: number, times: number])[]
+type Postings = readonly (readonly [briefing: number, times: number])[]
+
+/**
+ * The same as numbers in a row: a briefing, and behind it minus how often when that is more than once. Ten thousand
+ * briefings have millions of these, and a pair of its own takes 80 bytes.
+ */
+type Row = number[]
 
 const RADIX = 36
 
@@ -33,7 +39,7 @@ export interface IndexBuilder {
 
 /** Of no briefing yet. */
 export function indexBuilder(): IndexBuilder {
-  const byWord = new Map<string, Postings[]>()
+  const byWord = new Map<string, Row[]>()
   const lengths: number[] = []
   let count = 0
   return {
@@ -42,9 +48,11 @@ export function indexBuilder(): IndexBuilder {
         const times = countWords(fields[field] ?? [])
         lengths.push(times.size)
         for (const [word, often] of times) {
-          const known = byWord.get(word) ?? searchFields.map((): Postings => [])
-          known[field]?.push([count, often])
-          byWord.set(word, known)
+          const rows = byWord.get(word) ?? []
+          const row = (rows[field] ??= [])
+          row.push(count)
+          if (often > 1) row.push(-often)
+          byWord.set(word, rows)
         }
       }
       count++
@@ -55,7 +63,7 @@ export function indexBuilder(): IndexBuilder {
         count,
         lengths,
         words: entries.map(([word]) => word).join(' '),
-        postings: entries.map(([, fields]) => fields.map(printPostings).join('|')).join(' '),
+        postings: entries.map(([, rows]) => printRows(rows)).join(' '),
       }
     },
   }
@@ -88,13 +96,20 @@ function countWords(words: readonly string[]): ReadonlyMap<string, number> {
   return times
 }
 
-function printPostings(postings: Postings): string {
+function printRows(rows: readonly (Row | undefined)[]): string {
+  return [...searchFields.keys()].map((field) => printRow(rows[field] ?? [])).join('|')
+}
+
+function printRow(row: Row): string {
+  let printed = ''
   let before = -1
-  return postings
-    .map(([briefing, times]) => {
-      const distance = (briefing - before).toString(RADIX)
-      before = briefing
-      return times === 1 ? distance : `${distance}.${times.toString(RADIX)}`
-    })
-    .join(',')
+  for (const number of row) {
+    if (number < 0) {
+      printed += `.${(-number).toString(RADIX)}`
+      continue
+    }
+    printed += `${printed === '' ? '' : ','}${(number - before).toString(RADIX)}`
+    before = number
+  }
+  return printed
 }
