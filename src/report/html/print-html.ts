@@ -1,4 +1,7 @@
-/** Prints hast as HTML, with every character escaped that could end a text or an attribute. */
+/**
+ * Prints hast as HTML, with every character escaped that could end a text or an attribute. U+FFFD stands for what
+ * HTML cannot hold, not even as a reference: control characters and noncharacters (HTML Standard, 13.2.3.5).
+ */
 import type { Element, Properties } from 'hast'
 import { find, html, svg, type Schema } from 'property-information'
 
@@ -63,7 +66,7 @@ function printContent(node: PrintedElement, space: Space, pieces: string[]): voi
   for (const child of children)
     if (child.type === 'element') printElement(child, inside, pieces)
     else if (child.type !== 'comment' && child.value !== '')
-      pieces.push(isOwnText ? child.value : child.value.replace(/[<&]/g, reference))
+      pieces.push(isOwnText ? child.value : child.value.replace(inText, stand))
 }
 
 function spaceOf(tagName: string, outside: Space): Space {
@@ -77,13 +80,22 @@ function printProperties(properties: Properties, space: Space): string {
     if (value === undefined || value === null || value === false) continue
     const attribute = attributeOf(name, space)
     if (value === true) text += ` ${attribute.name}`
-    else text += ` ${attribute.name}="${valueOf(value, attribute).replace(/[\0"&'`]/g, reference)}"`
+    else text += ` ${attribute.name}="${valueOf(value, attribute).replace(inAttribute, stand)}"`
   }
   return text
 }
 
 function valueOf(value: NonNullable<Properties[string]>, { separator }: Attribute): string {
   return Array.isArray(value) ? value.join(separator).trim() : String(value)
+}
+
+// oxlint-disable no-control-regex -- it is control characters that are meant
+const inText = /[<&\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
+const inAttribute = /["&'`\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
+// oxlint-enable no-control-regex
+
+function stand(character: string): string {
+  return /[<&"'`]/.test(character) ? reference(character) : '\uFFFD'
 }
 
 function reference(character: string): string {

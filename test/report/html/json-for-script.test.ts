@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { jsonForScript } from '../../../src/report/html/json-for-script.ts'
 
 it('writes nothing that HTML or a script could take for its own', () => {
-  const value = { '</script>': '<!-- & \u2028 \u2029 ]]> -->' }
+  const value = { '</script>': '<!-- & \u2028 \u2029 ]]> \0 \u007f \u0085 \ufffe -->' }
   const text = jsonForScript(value)
-  expect(text).not.toMatch(/[<>&\u2028\u2029]/)
+  expect(text).not.toMatch(/[<>&\u007f-\u009f\u2028\u2029\ufffe]/)
   expect(JSON.parse(text)).toEqual(value)
 })

@@ -36,7 +36,9 @@ const { tree } = fc.letrec<{ tree: Element; node: ElementContent }>((tie) => ({
 test('prints any element as the common printer does', () => {
   fc.assert(
     fc.property(tree, (node) => {
-      expect(printHtml(node)).toBe(toHtml(node))
+      const expected = toHtml(node).replace(/\0|&#x0;/g, '\uFFFD')
+      // Scripts and style sheets stand as they are.
+      expect(printHtml(node).replaceAll('\0', '\uFFFD')).toBe(expected)
     }),
   )
 })
@@ -48,6 +50,12 @@ test('writes what is in a text or an attribute so that it cannot end either', ()
   expect(printHtml(node)).toBe(
     '<a title="&#x22;><script>" hidden>&#x3C;/a>&#x3C;script>alert(1)&#x3C;/script></a>',
   )
+})
+
+test('lets nothing through that HTML cannot hold, even as a reference', () => {
+  const text = '\0\b\t\n\v\f\u001b\u007f\u0085\ufdd0\ufffe\uffff'
+  const shown = '\ufffd\ufffd\t\n\ufffd\f\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd'
+  expect(printHtml(element('p', { title: text }, [text]))).toBe(`<p title="${shown}">${shown}</p>`)
 })
 
 test('closes the shapes of a drawing, and no element that is always empty', () => {
