@@ -42,6 +42,17 @@ export function findFrontMatter(text: string): FrontMatterBlock | undefined {
   return { span: { start: 0, end }, yaml: { start, end }, fence, isClosed: false }
 }
 
+/** The opening fence of fields that nothing but blank lines stand above; they are no front matter there. */
+export function findLateFence(text: string): Span | undefined {
+  const start = text.search(/\S/)
+  if (start <= 0 || !'\r\n'.includes(text.charAt(start - 1))) return undefined
+  const late = text.slice(start)
+  const block = findFrontMatter(late)
+  return block?.isClosed && matches(FIELD, late, block.yaml.start)
+    ? { start, end: start + block.fence.end }
+    : undefined
+}
+
 /** The text with its front matter blanked, so that every offset in the body stays as it is. */
 export function blankFrontMatter(text: string, block: FrontMatterBlock | undefined): string {
   const { end } = block?.span ?? { end: 0 }

@@ -4,7 +4,7 @@ import { frontMatterFields } from '../model/front-matter.ts'
 import { fixIn } from '../model/diagnostic.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Span } from '../text/span.ts'
-import type { FrontMatterBlock } from './front-matter-block.ts'
+import { findLateFence, type FrontMatterBlock } from './front-matter-block.ts'
 import {
   type DraftFrontMatter,
   type FieldReport,
@@ -32,7 +32,12 @@ export function readFrontMatter(
     const fix = fileFix && fixIn(path, fileFix)
     issues.push({ kind: kind ?? 'invalid-front-matter', ...issue, ...(fix && { fix }) })
   }
-  if (!block) return { frontMatter: { span: { start: 0, end: 0 }, fields: {} }, issues }
+  if (!block) {
+    const late = findLateFence(text)
+    if (late)
+      report(late, 'Front matter must begin in the first line', 'remove the blank lines above it')
+    return { frontMatter: { span: { start: 0, end: 0 }, fields: {} }, issues }
+  }
   if (!block.isClosed)
     report(block.fence, 'Front matter is never closed', 'add a line "---" below its last field')
   const { root, problems } = readFieldTree(text, block.yaml)

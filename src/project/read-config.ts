@@ -17,6 +17,7 @@ import { TextFile } from '../text/text-file.ts'
 import { borderOf } from './border.ts'
 import { configJsonSchema, configSchema, type Config } from './config.ts'
 import { decodeText, nulFault } from './decode-text.ts'
+import { alwaysIgnored } from './find-files.ts'
 import { dirname, join, relative } from './paths.ts'
 import { refusalOf, refusalOfPattern } from './stored-path.ts'
 import { UsageError } from './usage-error.ts'
@@ -197,7 +198,8 @@ function straySettings(
   )
   const paths = Object.entries({ outDir, csl }).map(([setting, value = '']) => {
     const path = value.replace(/(?<=[^/])\/+$/, '')
-    return { steps: [setting], value, reason: path === '' ? undefined : refusalOf(path, 'config') }
+    const reason = (setting === 'outDir' && refusalOfOutDir(path)) || refusalOf(path, 'config')
+    return { steps: [setting], value, reason: path === '' ? undefined : reason }
   })
   return [...patterns, ...paths].flatMap(({ steps, value, reason }) =>
     reason === undefined
@@ -210,6 +212,12 @@ function straySettings(
           },
         ],
   )
+}
+
+/** Styles may well come with a package, but no page goes there. */
+function refusalOfOutDir(path: string): string | undefined {
+  const foreign = path.split('/').find((name) => alwaysIgnored.has(name.toLowerCase()))
+  return foreign === undefined ? undefined : `"${foreign}" holds nothing of a project`
 }
 
 /** Rules that are not there, and rules that no config may set. */

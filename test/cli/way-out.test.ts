@@ -38,6 +38,7 @@ describe('a config that names a place outside its folder', () => {
   it.each([
     ['outDir: ../out', 'outDir', "it leads out of the config's folder"],
     ['outDir: a/../../out', 'outDir', "it leads out of the config's folder"],
+    ['outDir: .git/pages', 'outDir', '".git" holds nothing of a project'],
     ['outDir: /tmp/out', 'outDir', 'its path is absolute'],
     ['outDir: /', 'outDir', 'its path is absolute'],
     ['outDir: C:/out', 'outDir', 'its path is absolute'],
