@@ -13,7 +13,7 @@ const COUNTS = { hundred: 100, 'ten-thousand': 10_000 }
 
 function* rows({ bin, folder, node, rounds }) {
   for (const [name, sourceCount] of Object.entries(COUNTS))
-    makeProject(join(folder, name), { count: 1, sourceCount })
+    makeProject(join(folder, name), { count: 2, sourceCount })
   makeProject(join(folder, 'hundred-thousand'), {
     count: 1,
     registry: 'sources.json',
@@ -41,7 +41,7 @@ function* rows({ bin, folder, node, rounds }) {
   }
   yield compare(
     {
-      work: '`check` one new briefing, 10,000 sources, registry cached',
+      work: '`check` one of two briefings, new, 10,000 sources, registry cached',
       ours: checkNew('ten-thousand'),
       against: 'the same, 100 sources',
       theirs: checkNew('hundred'),
