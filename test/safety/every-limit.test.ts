@@ -213,10 +213,10 @@ const reached: Readonly<Record<string, readonly Reach[]>> = {
       'LaTeX of field "title" cannot be read',
     ),
   ],
-  'registry/bibtex/scan-bibtex.ts maxValue': [
+  'registry/bibtex/read-bibtex-field.ts maxValue': [
     registry('long.bib', `@misc{a, title = {${'a'.repeat(100_001)}}}`, '100000 characters'),
   ],
-  'registry/bibtex/scan-bibtex.ts maxAdded': [
+  'registry/bibtex/bibtex-cursor.ts maxAdded': [
     registry(
       'strings.bib',
       `@string{s = {${'a'.repeat(90_000)}}}\n${times(60, (index) => `@misc{k${index}, title = s}\n`)}`,

@@ -1,21 +1,19 @@
 /** Reads a BibTeX or BibLaTeX file as entries with CSL fields. */
 import type {
-  PositionedPair,
   PositionedTree,
   PositionedValue,
   SyntaxProblem,
 } from '../../syntax/positioned-value.ts'
 import { closest } from '../../text/closest.ts'
-import type { Span } from '../../text/span.ts'
 import { pairAt, positioned, type Plain } from '../positioned.ts'
 import { quoted } from '../quoted.ts'
 import { readBibtexDate, readYear } from './bibtex-date.ts'
+import { checked, put, readText, take, type Draft } from './bibtex-draft.ts'
 import {
   bookPartTypes,
   editorTypes,
   journalTypes,
   languages,
-  listFields,
   namesOfBibtex,
   publisherFields,
   seriesTypes,
@@ -23,23 +21,14 @@ import {
 } from './bibtex-fields.ts'
 import { genreWords, typeOfSubtype, typesOfBibtex } from './bibtex-types.ts'
 import { inheritFields } from './inherit-fields.ts'
-import { loadLatexReader, type LatexReader, type ReadLatex } from './latex-reader.ts'
-import { scanBibtex, type BibtexEntry, type BibtexField } from './scan-bibtex.ts'
+import { loadLatexReader, type LatexReader } from './latex-reader.ts'
+import type { BibtexField } from './read-bibtex-field.ts'
+import { scanBibtex, type BibtexEntry } from './scan-bibtex.ts'
 
 /** Blocks that are written like entries and are no sources. */
 const notSources: ReadonlySet<string> = new Set(['xdata', 'set', 'bibnote'])
 /** LaTeX in one file that is worth reading, in UTF-16 units. */
 const maxLatex = 20_000_000
-
-/** The entry that is being made: what has been read of it, and what is left. */
-interface Draft {
-  readonly entry: BibtexEntry
-  /** Fields that have not been read, by name. */
-  readonly left: Map<string, BibtexField>
-  readonly pairs: Map<string, PositionedPair>
-  readonly latex: LatexReader
-  readonly problems: SyntaxProblem[]
-}
 
 /** The entries as a list; total. What has no place in CSL stands under `custom.bibtex` as it is written. */
 export async function decodeBibtex(text: string): Promise<PositionedTree> {
@@ -85,17 +74,6 @@ function toMap(entry: BibtexEntry, latex: LatexReader, problems: SyntaxProblem[]
 function repeated({ name, start, end }: BibtexField): SyntaxProblem {
   const message = `Field ${quoted(name)} stands twice`
   return { message, help: 'keep one of the two', span: { start, end }, damaging: false }
-}
-
-function put({ pairs }: Draft, field: string, data: Plain, span: Span): void {
-  pairs.set(field, pairAt(field, positioned(data, span)))
-}
-
-/** The field, which counts as read from now on; `undefined` when it is empty or not there. */
-function take({ left }: Draft, name: string): BibtexField | undefined {
-  const field = left.get(name)
-  left.delete(name)
-  return field && field.text.trim() !== '' ? field : undefined
 }
 
 function readType(draft: Draft): void {
@@ -251,48 +229,6 @@ function adapt(name: string, text: string): string {
   if (name === 'langid' || name === 'language') return languages.get(text.toLowerCase()) ?? text
   if (name === 'type') return genreWords.get(text) ?? text
   return name === 'pages' ? text.replace(/\s*[–—]\s*/g, '-') : text
-}
-
-function readText(draft: Draft, field: BibtexField): string {
-  const parts = listFields.has(field.name) ? splitList(field.text) : [field.text]
-  return parts
-    .map((part) => checked(draft, field, draft.latex.text(part)) ?? part)
-    .filter((part) => part !== '')
-    .join('; ')
-}
-
-/** What the words between "and" are; "and" in braces does not divide. */
-function splitList(text: string): readonly string[] {
-  const parts: string[] = []
-  let depth = 0
-  let start = 0
-  for (const { 0: found, index } of text.matchAll(/[{}]|\sand(?=\s)/g)) {
-    if (found === '{') depth++
-    else if (found === '}') depth--
-    else if (depth === 0) {
-      parts.push(text.slice(start, index))
-      start = index + found.length
-    }
-  }
-  return [...parts, text.slice(start)]
-}
-
-/** The value, with a problem for what it holds that nobody knows. */
-function checked<Value>(
-  { problems }: Draft,
-  { name, start, end }: BibtexField,
-  read: ReadLatex<Value> | undefined,
-): Value | undefined {
-  const span = { start, end }
-  if (!read) {
-    const message = `LaTeX of field ${quoted(name)} cannot be read`
-    problems.push({ message, help: 'write it in plain Unicode', span, damaging: false })
-  }
-  for (const command of read?.unknown ?? []) {
-    const message = `Unknown LaTeX command ${quoted(command)}`
-    problems.push({ message, help: 'write what it prints', span, damaging: false })
-  }
-  return read?.value
 }
 
 /** Nothing is dropped: what CSL has no field for is kept as it is written. */

@@ -2,7 +2,8 @@
 import type { SyntaxProblem } from '../../syntax/positioned-value.ts'
 import { quoted } from '../quoted.ts'
 import { bookPartTypes } from './bibtex-fields.ts'
-import type { BibtexEntry, BibtexField } from './scan-bibtex.ts'
+import type { BibtexField } from './read-bibtex-field.ts'
+import type { BibtexEntry } from './scan-bibtex.ts'
 
 /** What BibLaTeX never hands down: keys, and what says how one entry is shown. */
 const ownFields: ReadonlySet<string> = new Set([

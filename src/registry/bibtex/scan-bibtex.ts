@@ -1,17 +1,18 @@
 /** Finds the entries of a BibTeX file and where each field stands; what a value means is for others. */
-import { maxDepth, type SyntaxProblem } from '../../syntax/positioned-value.ts'
+import type { SyntaxProblem } from '../../syntax/positioned-value.ts'
 import type { Span } from '../../text/span.ts'
 import { quoted } from '../quoted.ts'
-import { monthOf } from './bibtex-date.ts'
-
-/** A field with its strings put in and without its outer delimiters; the span is the whole value's. */
-export interface BibtexField extends Span {
-  /** In lower case. */
-  readonly name: string
-  readonly text: string
-  /** Whether the value is a word or number that stands without delimiters: `mar`, `2024`. */
-  readonly bare: boolean
-}
+import {
+  Broken,
+  ENTRY,
+  expect,
+  match,
+  maxAdded,
+  readDelimited,
+  skipSpace,
+  type Cursor,
+} from './bibtex-cursor.ts'
+import { readField, type BibtexField } from './read-bibtex-field.ts'
 
 /** `@type{key, fields}`; the span is the whole entry's. */
 export interface BibtexEntry extends Span {
@@ -28,50 +29,20 @@ export interface ScannedBibtex {
   readonly problems: readonly SyntaxProblem[]
 }
 
-/** Longest value with its strings put in, in UTF-16 units: strings that hold strings can grow without end. */
-const maxValue = 100_000
-/** What strings may add to a whole file. */
-const maxAdded = 5_000_000
+interface Scan extends Cursor {
+  readonly entries: BibtexEntry[]
+}
+
 /** Problems after which a file is given up. */
 const maxProblems = 200
 
 const HEAD = /@[ \t]{0,20}([A-Za-z]{1,40})\s{0,20}([{(])/g
-/** The beginning of an entry with a key, where text or braces before it have gone wrong. */
-const ENTRY = String.raw`@[ \t]{0,20}[A-Za-z]{1,40}\s{0,20}[{(]\s{0,20}[^\s,={}()]{1,500}\s{0,20},`
 const NEXT_ENTRY = new RegExp(ENTRY, 'g')
-const ENTRY_LINE = new RegExp(String.raw`[\r\n][ \t]{0,20}${ENTRY}`, 'y')
-const SPACE = /\s*/y
 const KEY = /[^\s,={}"#]*/y
-const NAME = /[^\s,={}"#@()]+/y
-const WORD = /[^\s,={}"#()]+/y
-const DELIMITER = /["{}\\\r\n]/g
-
-interface Cursor {
-  readonly text: string
-  offset: number
-  readonly entries: BibtexEntry[]
-  readonly problems: SyntaxProblem[]
-  /** What `@string` defines, by name in lower case. */
-  readonly strings: Map<string, string>
-  /** How much strings may still add to the text, in UTF-16 units. */
-  allowance: number
-}
-
-/** An entry that cannot be read to its end; caught where entries are read. */
-class Broken extends Error {
-  readonly start: number
-  readonly help: string
-
-  constructor(message: string, help: string, start: number) {
-    super(message)
-    this.start = start
-    this.help = help
-  }
-}
 
 /** Every entry that can be read. A broken one is one problem, and reading goes on at the next. */
 export function scanBibtex(text: string): ScannedBibtex {
-  const cursor: Cursor = {
+  const cursor: Scan = {
     text,
     offset: 0,
     entries: [],
@@ -95,7 +66,7 @@ export function scanBibtex(text: string): ScannedBibtex {
   return cursor
 }
 
-function readBlock(cursor: Cursor, start: number, word: string, close: string): void {
+function readBlock(cursor: Scan, start: number, word: string, close: string): void {
   const type = word.toLowerCase()
   const name = { key: '' }
   try {
@@ -146,7 +117,7 @@ function readDefinition(cursor: Cursor, close: string): void {
 }
 
 function readEntry(
-  cursor: Cursor,
+  cursor: Scan,
   start: number,
   word: string,
   close: string,
@@ -204,136 +175,4 @@ function noteMissingComma({ problems }: Cursor, { name }: BibtexField, start: nu
   const span = { start, end: start + name.length }
   const message = `Comma is missing before field ${quoted(name)}`
   problems.push({ message, help: 'put one after the field before', span, damaging: false })
-}
-
-/** `name = value # value`. */
-function readField(cursor: Cursor): BibtexField {
-  skipSpace(cursor)
-  const at = cursor.offset
-  const name = match(NAME, cursor)
-  skipSpace(cursor)
-  if (name === '' || cursor.text[cursor.offset] !== '=') {
-    const what = name === '' ? 'a field is expected here' : `field ${quoted(name)} has no value`
-    throw new Broken(what, 'write fields as name = {value} with commas between them', at)
-  }
-  cursor.offset++
-  skipSpace(cursor)
-  const start = cursor.offset
-  const parts: string[] = []
-  let bare = true
-  for (;;) {
-    const delimited = cursor.text[cursor.offset] === '{' || cursor.text[cursor.offset] === '"'
-    parts.push(readPart(cursor, name))
-    bare = bare && !delimited && parts.length === 1
-    const end = cursor.offset
-    skipSpace(cursor)
-    if (cursor.text[cursor.offset] !== '#') {
-      const text = boundedText(parts, name, start)
-      return { name: name.toLowerCase(), text, bare, start, end }
-    }
-    cursor.offset++
-    skipSpace(cursor)
-  }
-}
-
-function boundedText(parts: readonly string[], name: string, start: number): string {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  if (length <= maxValue) return parts.join('')
-  const what = `field ${quoted(name)} is longer than ${maxValue} characters`
-  throw new Broken(what, 'shorten it', start)
-}
-
-/** One of the parts that `#` joins: `{text}`, `"text"`, a number or the name of a string. */
-function readPart(cursor: Cursor, field: string): string {
-  const start = cursor.offset
-  const char = cursor.text[start]
-  if (char === '{' || char === '"') {
-    cursor.offset++
-    readDelimited(cursor, char === '{' ? '}' : '"', start)
-    return cursor.text.slice(start + 1, cursor.offset - 1)
-  }
-  const word = match(WORD, cursor)
-  if (word === '')
-    throw new Broken(`field ${quoted(field)} has no value`, 'write name = {value}', start)
-  const defined = cursor.strings.get(word.toLowerCase())
-  if (defined === undefined) return bareWord(cursor, word, start)
-  cursor.allowance -= defined.length
-  if (cursor.allowance >= 0) return defined
-  throw new Broken(
-    `the strings of the file add more than ${maxAdded} characters`,
-    'shorten them',
-    start,
-  )
-}
-
-/** A number, a month, or a string that nobody defined: its name is all there is. */
-function bareWord({ problems }: Cursor, word: string, start: number): string {
-  if (/^\d+$/.test(word) || monthOf(word) !== undefined) return word
-  const span = { start, end: start + word.length }
-  const help = 'define it with @string, or put braces around the text'
-  problems.push({ message: `Unknown string ${quoted(word)}`, help, span, damaging: false })
-  return word
-}
-
-/** Goes past the delimiter that closes what began at `start`. Braces count even behind a backslash. */
-function readDelimited(cursor: Cursor, close: string, start: number): void {
-  const { text } = cursor
-  let depth = 0
-  DELIMITER.lastIndex = cursor.offset
-  for (let found = nextDelimiter(text, close); found; found = nextDelimiter(text, close)) {
-    const char = found[0]
-    const at = found.index
-    if (depth === 0 && char === close) {
-      cursor.offset = at + 1
-      return
-    }
-    if (char === '{') depth++
-    else if (char === '}') depth--
-    else if ((char === '\n' || char === '\r') && startsEntry(text, at)) {
-      cursor.offset = at
-      break
-    }
-    cursor.offset = at + 1
-    if (depth > maxDepth)
-      throw new Broken(`braces are nested deeper than ${maxDepth} levels`, 'take some out', at)
-    if (depth < 0) throw new Broken('a brace is closed that was never opened', 'remove it', at)
-  }
-  const what = close === '"' ? 'a quotation mark is never closed' : 'a brace is never closed'
-  throw new Broken(what, 'close it before the next entry', start)
-}
-
-/** The next character that can matter; parentheses matter only where they delimit an entry. */
-function nextDelimiter(text: string, close: string): RegExpExecArray | null {
-  if (close !== ')') return DELIMITER.exec(text)
-  const pattern = /[{})\r\n]/g
-  pattern.lastIndex = DELIMITER.lastIndex
-  const found = pattern.exec(text)
-  DELIMITER.lastIndex = pattern.lastIndex
-  return found
-}
-
-function startsEntry(text: string, at: number): boolean {
-  ENTRY_LINE.lastIndex = at
-  return ENTRY_LINE.test(text)
-}
-
-function expect(cursor: Cursor, close: string): void {
-  if (cursor.text[cursor.offset] !== close)
-    throw new Broken(
-      `"," or "${close}" is expected here`,
-      'put a comma between fields',
-      cursor.offset,
-    )
-  cursor.offset++
-}
-
-function skipSpace(cursor: Cursor): void {
-  match(SPACE, cursor)
-}
-
-function match(pattern: RegExp, cursor: Cursor): string {
-  pattern.lastIndex = cursor.offset
-  const found = pattern.exec(cursor.text)?.[0] ?? ''
-  cursor.offset += found.length
-  return found
 }

@@ -1,7 +1,7 @@
 /** Describes the JSON index as a zod schema and as the JSON Schema that is published. */
 import * as z from 'zod'
 import { indexSchemaUrl } from '../project-url.ts'
-import { claims, count, isoDate } from '../report-schema.ts'
+import { claims, count, isoDate } from '../counts-schema.ts'
 import type { IndexCorrection, IndexEntry } from './index-entry.ts'
 import type { IndexDocument } from './index-document.ts'
 
