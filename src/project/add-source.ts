@@ -2,6 +2,7 @@
 import type { Host } from '../host/host.ts'
 import type { Registry, Source } from '../model/source.ts'
 import { isCitableKey } from '../registry/decode-identifiers.ts'
+import { foldKey } from '../registry/fold-key.ts'
 import { TextFile } from '../text/text-file.ts'
 import { appendSources } from './append-sources.ts'
 import { chooseKey, TakenKeys } from './choose-key.ts'
@@ -122,8 +123,7 @@ function keyObstacle(key: string, keys: readonly string[]): AddResult | undefine
       reason: `key "${key}" fits into no marker`,
       help: 'use letters, digits and the characters : . # $ % & - + ? < > ~ /',
     }
-  const fold = (one: string): string => one.normalize('NFKC').toLowerCase()
-  const taken = keys.find((one) => fold(one) === fold(key))
+  const taken = keys.find((one) => foldKey(one) === foldKey(key))
   if (taken === undefined) return undefined
   return {
     kind: 'refused',

@@ -1,5 +1,6 @@
 /** Makes a key by which a new source can be cited, from who made it, its year and a word of its title. */
 import type { Source } from '../model/source.ts'
+import { foldKey } from '../registry/fold-key.ts'
 
 /** Words that begin titles and names and tell nothing, in the languages of our reports; data. */
 const stopWords: ReadonlySet<string> = new Set(
@@ -20,11 +21,11 @@ export class TakenKeys {
   }
 
   add(key: string): void {
-    this.#folded.add(key.normalize('NFKC').toLowerCase())
+    this.#folded.add(foldKey(key))
   }
 
   has(key: string): boolean {
-    return this.#folded.has(key.normalize('NFKC').toLowerCase())
+    return this.#folded.has(foldKey(key))
   }
 
   /** The key, with a number behind it where it is in use: "harbour-2". */

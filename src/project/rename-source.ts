@@ -6,6 +6,7 @@ import { unreadKinds } from '../model/issue.ts'
 import type { Registry, Source } from '../model/source.ts'
 import { isCitableKey } from '../registry/decode-identifiers.ts'
 import { decodeRegistryFile } from '../registry/decode-file.ts'
+import { foldKey } from '../registry/fold-key.ts'
 import { renameKey } from '../registry/rename-key.ts'
 import { renameCitedKey } from '../syntax/rename-cited-key.ts'
 import { spellYamlKey } from '../syntax/yaml-key.ts'
@@ -101,7 +102,7 @@ function checkKeys(
       `Key "${newKey}" fits into no marker`,
       'use letters, digits and the characters : . # $ % & - + ? < > ~ /',
     )
-  const taken = sources.find(({ key }) => key !== oldKey && fold(key) === fold(newKey))
+  const taken = sources.find(({ key }) => key !== oldKey && foldKey(key) === foldKey(newKey))
   if (taken) {
     const how = taken.key === newKey ? 'exists' : `differs from "${taken.key}" only in case`
     throw new UsageError(`Key "${newKey}" ${how}`, `see ${taken.location.path}, or choose another`)
@@ -113,10 +114,6 @@ function checkKeys(
   )
   if (broken) throw new UsageError(`${broken.location.path}: ${broken.message}`, broken.help)
   return source
-}
-
-function fold(key: string): string {
-  return key.normalize('NFKC').toLowerCase()
 }
 
 async function planRegistryFile(

@@ -6,6 +6,7 @@ import type { DuplicateSource, Registry, Source, SourceIndex } from '../model/so
 import { closest } from '../text/closest.ts'
 import type { Location } from '../text/span.ts'
 import type { FileEntries } from './file-entries.ts'
+import { foldKey } from './fold-key.ts'
 import { quoted } from './quoted.ts'
 
 /** A registry file after decoding. */
@@ -99,7 +100,7 @@ function placesByUrl(
 function* findLookalikes(kept: ReadonlyMap<string, Place>): Iterable<Issue> {
   const keysByFold = new Map<string, string>()
   for (const [key, place] of kept) {
-    const fold = key.normalize('NFKC').toLowerCase()
+    const fold = foldKey(key)
     const first = keysByFold.get(fold)
     const known = first === undefined ? undefined : kept.get(first)
     if (first === undefined || !known) keysByFold.set(fold, key)

@@ -54,6 +54,7 @@ describe('buildRegistry', () => {
 
   it.each([
     ['case', 'Rents', 'rents'],
+    ['a case with more letters', 'stra\u00dfe', 'STRASSE'],
     ['Unicode form', 'caf\u00e9', 'cafe\u0301'],
   ])('says when two keys differ only in %s, and keeps both', async (_difference, first, second) => {
     const { sources, duplicates, issues } = await build({
