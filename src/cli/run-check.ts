@@ -36,13 +36,11 @@ export interface CheckOutcome {
   readonly exitCode: ExitCode
 }
 
-/** What is done around a check. */
-interface CheckWork {
+/** What is done around a check. `foresee` is shown each briefing once it is compiled. */
+interface CheckWork extends Pick<ProjectRequest, 'foresee' | 'bodyOf'> {
   /** Does something with the project before it is printed, and may add to it. */
   readonly before?: (project: CompiledProject) => Promise<CompiledProject>
   readonly stopwatch?: Stopwatch | undefined
-  /** Is shown each briefing as a project of it alone, once it is compiled. */
-  readonly foresee?: ProjectRequest['foresee']
 }
 
 /** What the flags of a check ask for, read and found to make sense. */
@@ -66,7 +64,7 @@ export async function runCheck(
   command: string,
   invocation: Invocation,
   host: Host,
-  { before = async (project) => project, stopwatch = noStopwatch, foresee }: CheckWork = {},
+  { before = async (project) => project, stopwatch = noStopwatch, ...work }: CheckWork = {},
 ): Promise<CheckOutcome> {
   const plan = planCheck(command, invocation, host)
   const selected = await selectionOf(invocation, host)
@@ -74,7 +72,7 @@ export async function runCheck(
     ...plan.request,
     stopwatch,
     ...(selected.paths && { only: selected.paths }),
-    ...(foresee && { foresee }),
+    ...work,
   }
   const project = await before(await compileShowing(request, invocation, selected.host))
   const exitCode = await stopwatch.follow('print', () => settleCheck(project, plan, host))

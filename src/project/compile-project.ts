@@ -1,5 +1,5 @@
 /** Turns a folder into a finished run: finds, reads and compiles. */
-import { assembleRun, runMemory } from '../compile.ts'
+import { assembleRun, runMemory, type DocumentBody } from '../compile.ts'
 import type { Host } from '../host/host.ts'
 import { takeOver } from '../model/deferred.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
@@ -59,6 +59,8 @@ export interface ProjectRequest {
    * see `Foresight`. Nothing is lost when it does nothing.
    */
   readonly foresee?: (project: CompiledProject) => Promise<void>
+  /** What the report says of a briefing that `foresee` was shown, where that costs less than to make it again. */
+  readonly bodyOf?: (path: string) => DocumentBody | undefined
 }
 
 /** Called as files are read, so that a terminal can show it. */

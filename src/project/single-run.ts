@@ -46,6 +46,7 @@ export function singleRun(
   const { read, loaded, options } = inputs
   const memory = runMemory()
   const { shard, parts } = request
+  const bodyOf = parts?.bodyOf ?? request.bodyOf
   const gathering = shard && gatherOutlines(openCache(host, inputs, request, materials))
   if (parts) refuseOtherWorld(parts, worldOf(host, inputs, request, materials))
   const cache = parts
@@ -63,7 +64,7 @@ export function singleRun(
     snapshots: materials.snapshots,
     today: options.today,
     memory,
-    ...(parts && { bodyOf: parts.bodyOf }),
+    ...(bodyOf && { bodyOf }),
   })
   return {
     keeper,

@@ -1,10 +1,13 @@
 /** Writes the files of each briefing once it is compiled, and tells afterwards which of them may stay. */
 import type { Host } from '../host/host.ts'
+import type { ReportDocument } from '../model/report.ts'
 import type { PartFile } from '../model/report-part.ts'
 import type { Run } from '../model/report-format.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
+import { join } from '../project/paths.ts'
 import { UsageError } from '../project/usage-error.ts'
 import { printSearchTexts } from '../report/site-index/search-data.ts'
+import { documentAsWritten } from './as-written.ts'
 import { knownFiles } from './known-files.ts'
 import { shownHash } from './part-files.ts'
 import { briefingFiles, type SiteFile } from './site-files.ts'
@@ -17,6 +20,8 @@ export interface ForeseenFiles {
   written(file: SiteFile, run: Run): PartFile | undefined
   /** What the search needs of a briefing, as `printSearchTexts` gave it. */
   searchTextsOf(path: string): string | undefined
+  /** What the report says of a briefing, read back from the data that was written of it. */
+  bodyOf(path: string): ReportDocument | undefined
 }
 
 /** UTF-16 units of search texts that are kept; the others are read back from the data that was written. */
@@ -31,6 +36,10 @@ export function foreseenFiles(
 ): ForeseenFiles {
   const files = new Map<string, PartFile>()
   const texts = new Map<string, string>()
+  /** By the briefing's path. */
+  const data = new Map<string, { readonly file: string; readonly hash: string }>()
+  /** Several parts of one are asked for in a row. */
+  let last: { readonly path: string; readonly document: ReportDocument | undefined } | undefined
   let room = ROOM
   let hasFailed = false
   const keepTexts = (run: Run): void => {
@@ -55,7 +64,11 @@ export function foreseenFiles(
           await writer.write(folder, { ...file, inputs: [] })
           const hash = writer.hashOf(folder, name)
           writer.forget(folder, name)
-          if (hash !== undefined) files.set(name, { name, shows: shownHash(file, run, host), hash })
+          if (hash === undefined) continue
+          files.set(name, { name, shows: shownHash(file, run, host), hash })
+          const path = run.briefings[0]?.path
+          if (file.kind === 'data' && path !== undefined)
+            data.set(path, { file: join(folder, name), hash })
         }
         keepTexts(run)
       } catch (error) {
@@ -69,5 +82,12 @@ export function foreseenFiles(
       return known?.shows === shownHash(file, run, host) ? known : undefined
     },
     searchTextsOf: (path) => texts.get(path),
+    bodyOf(path) {
+      if (last?.path === path) return last.document
+      const { file, hash } = data.get(path) ?? {}
+      if (file === undefined || hash === undefined) return undefined
+      last = { path, document: documentAsWritten(host, file, hash) }
+      return last.document
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { Run } from '../model/report-format.ts'
 import type { ReportDocument } from '../model/report.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
+import { bytesAsWritten, documentAsWritten } from './as-written.ts'
 import { shownBy } from './part-files.ts'
 import type { SiteFile } from './site-files.ts'
 
@@ -30,15 +31,11 @@ export function knownFiles(
   const keyOf = ({ name }: SiteFile): string => relative(root, join(folder, name))
   /** Hashes of files as they are on disk. */
   const there = new Map<string, string>()
-  const bytesOf = (name: string, hash: string | undefined): Uint8Array | undefined => {
-    const read = hash === undefined ? undefined : host.readFile(join(folder, name))
-    return read?.ok && host.sha256(read.bytes) === hash ? read.bytes : undefined
-  }
   return {
     isThere(file) {
       const state = stateOf(file)
       const hash = state === undefined ? undefined : cache?.recall(keyOf(file), state)
-      if (hash === undefined || !bytesOf(file.name, hash)) return false
+      if (hash === undefined || !bytesAsWritten(host, join(folder, file.name), hash)) return false
       there.set(file.name, hash)
       return true
     },
@@ -49,11 +46,10 @@ export function knownFiles(
     },
     claimsOf({ id }) {
       const name = `${id}.json`
-      const bytes = bytesOf(name, there.get(name))
-      if (!bytes) return undefined
-      // It is as a build has written it.
-      const report = JSON.parse(new TextDecoder().decode(bytes)) as Run['report']
-      return report.documents[0]?.claims
+      const hash = there.get(name)
+      return hash === undefined
+        ? undefined
+        : documentAsWritten(host, join(folder, name), hash)?.claims
     },
     save: () => cache?.save(pages?.complete === true),
   }

@@ -5,6 +5,7 @@ import type { PartFile } from '../model/report-part.ts'
 import type { Run } from '../model/report-format.ts'
 import { join } from '../project/paths.ts'
 import { diagnosticsIn, sourcesWith } from '../report/report-index.ts'
+import { bytesAsWritten } from './as-written.ts'
 import type { SiteFile } from './site-files.ts'
 
 /** All that a file about one briefing shows besides its text, what the registry says and the settings. */
@@ -50,6 +51,5 @@ export function isAsWritten(
   const known = written.get(file.name)
   if (!known || file.document === undefined) return false
   if (known.shows !== shownHash(file, run, host)) return false
-  const read = host.readFile(join(folder, file.name))
-  return read.ok && host.sha256(read.bytes) === known.hash
+  return bytesAsWritten(host, join(folder, file.name), known.hash) !== undefined
 }

@@ -172,3 +172,21 @@ it('writes pages although a key of the registry is too long, which it says at th
     expect(readFileSync(join(folder, 'reports/rents.html'), 'utf8')).toContain('Census')
   }
 })
+
+it('reports on briefings that are no longer whole in memory as a check does', async () => {
+  const long = (name: string): string =>
+    `# ${name}\n\n${'Rents rose by 4 % in 2024 [@census].\n\n'.repeat(4000)}`
+  const project = tempProject({
+    files: {
+      'briefings/a.md': long('A'),
+      'briefings/b.md': long('B'),
+      'briefings/c.md': long('C'),
+    },
+  })
+  const reportOf = async (...words: string[]): Promise<string> => {
+    await project.run(...words, '--reproducible', '-f', 'json:report.json')
+    return readFileSync(join(project.folder, 'report.json'), 'utf8').replace('"build"', '"check"')
+  }
+  const checked = await reportOf('check')
+  expect(await reportOf('build')).toBe(checked)
+})

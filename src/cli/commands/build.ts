@@ -48,7 +48,8 @@ export const build: Command = defineCommand({
       )
     const foresee = (project: CompiledProject): Promise<void> =>
       stopwatch.follow('write reports', () => foreseen.write(project))
-    const work = { stopwatch, foresee, ...(isPart && { before: writeMeasured }) }
+    const { bodyOf } = foreseen
+    const work = { stopwatch, foresee, bodyOf, ...(isPart && { before: writeMeasured }) }
     const { project, exitCode } = await runCheck('build', invocation, host, work)
     if (!isPart) await writeMeasured(project)
     timing?.print()
