@@ -6,7 +6,7 @@ import type { ReportDocument } from '../model/report.ts'
 import type { CompiledProject } from '../project/compile-project.ts'
 import { join, relative } from '../project/paths.ts'
 import { bytesAsWritten, documentAsWritten } from './as-written.ts'
-import { shownBy } from './part-files.ts'
+import { shownHash } from './part-files.ts'
 import type { SiteFile } from './site-files.ts'
 
 export interface KnownFiles {
@@ -64,7 +64,7 @@ function stateNames(
   const { documents } = run.report
   const stateOf = (file: Pick<SiteFile, 'document' | 'kind'>): string | undefined => {
     const origin = originOf(documents[file.document ?? -1]?.path ?? '')
-    return origin === undefined ? undefined : hashText(host, origin + shownBy(file, run))
+    return origin === undefined ? undefined : hashText(host, origin + shownHash(file, run, host))
   }
   let whole: string | undefined
   const stateOfWhole = (): string => {
