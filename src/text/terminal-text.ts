@@ -21,7 +21,9 @@ const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r
 
 /** Shows every unsafe character as an escape such as `\u001b`. */
 export function escapeText(text: string): TerminalText {
-  return trusted(text.replace(unsafe, escapeCharacter))
+  // Lines of code come character by character, and nearly all of them are these.
+  const isPrintable = text.length === 1 && text >= ' ' && text <= '~'
+  return trusted(isPrintable ? text : text.replace(unsafe, escapeCharacter))
 }
 
 function escapeCharacter(character: string): string {
