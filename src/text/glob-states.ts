@@ -1,5 +1,5 @@
 /** Turns a glob into states and walks them side by side, so that no star makes another one start anew. */
-import { readGlob, type CharacterRange, type GlobChoice, type GlobPart } from './glob-parts.ts'
+import type { CharacterRange, GlobChoice, GlobPart } from './glob-parts.ts'
 
 /** Takes a character and goes on to the next state, or goes on to several without one. */
 type State =
@@ -14,7 +14,7 @@ type State =
 /** The first is the end; whoever walks begins at the last. */
 export type GlobStates = readonly State[]
 
-export function globStates(pattern: string): GlobStates {
+export function globStates(pattern: readonly GlobPart[]): GlobStates {
   const states: State[] = [{ kind: 'end' }]
   const add = (state: State): number => states.push(state) - 1
   const guess = (takes: (unit: string) => boolean, next: number): number =>
@@ -61,7 +61,7 @@ export function globStates(pattern: string): GlobStates {
   }
   const sequence = (parts: readonly GlobPart[], next: number): number =>
     parts.reduceRight((after, part) => before(part, after), next)
-  add({ kind: 'fork', next: [sequence(readGlob(pattern), 0)] })
+  add({ kind: 'fork', next: [sequence(pattern, 0)] })
   return states
 }
 

@@ -1,5 +1,5 @@
 /** Compares paths with globs, in time that grows with both: nothing that was tried is tried again. */
-import { readGlob } from './glob-parts.ts'
+import { readGlob, type GlobPart } from './glob-parts.ts'
 import { accepts, globStates } from './glob-states.ts'
 
 /** Characters of a pattern; what people write has less than a hundred. */
@@ -20,8 +20,9 @@ export function globMatcher(
 ): (path: string) => boolean {
   const tests = patterns.map((pattern) => {
     const { isNegated, rest } = withoutSigns(pattern)
-    const states = globStates(rest)
-    const needed = longestText(rest)
+    const parts = readGlob(rest)
+    const states = globStates(parts)
+    const needed = longestText(parts)
     return (path: string) =>
       (path === rest || (path.includes(needed) && accepts(states, path, dot))) !== isNegated
   })
@@ -49,10 +50,10 @@ export function folderOfGlob(pattern: string): string {
 }
 
 /** The longest text that is in every path which matches; most paths lack it, and need no walk. */
-function longestText(pattern: string): string {
+function longestText(parts: readonly GlobPart[]): string {
   let longest = ''
   let text = ''
-  for (const part of readGlob(pattern)) {
+  for (const part of parts) {
     text = part.kind === 'unit' ? text + part.unit : ''
     if (text.length > longest.length) longest = text
   }
