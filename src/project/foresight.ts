@@ -3,6 +3,7 @@ import { assembleRun, fileNamer, type BriefingOutcome, type RunMemory } from '..
 import type { Baseline } from '../model/baseline.ts'
 import { takeOver } from '../model/deferred.ts'
 import type { EvidencedBriefing } from '../model/evidence.ts'
+import { sourcesCitedIn } from '../model/named-sources.ts'
 import type { Run } from '../model/report-format.ts'
 import type { Rule } from '../model/rule.ts'
 import { sourceTable } from '../model/source-table.ts'
@@ -37,10 +38,9 @@ export function openForesight(
   const baselineOf = accepted && baselines(accepted.baseline)
   const rules = options.rules.map(silentOnOthers)
   const places = new Map<unknown, number>()
-  const notePlaces = ({ bibliography }: EvidencedBriefing): void => {
-    for (const { source, citations } of bibliography)
-      if (source && citations.length > 0 && !places.has(source.key))
-        places.set(source.key, places.size)
+  const notePlaces = (briefing: EvidencedBriefing): void => {
+    for (const { key } of sourcesCitedIn(briefing))
+      if (!places.has(key)) places.set(key, places.size)
   }
   return {
     pass(briefing) {

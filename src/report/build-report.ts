@@ -19,7 +19,7 @@ import { indexPageIds } from './site-index/index-paging.ts'
 import { reportDiagnostics } from './report-diagnostics.ts'
 import { documentBody, reportDocument } from './report-document.ts'
 import { keptDocument, reportMemory, type ReportMemory } from './report-memory.ts'
-import { citedSources, reportSources } from './report-sources.ts'
+import { reportSources, sourcesOfAll } from './report-sources.ts'
 import { fileSlug, uniqueNames } from '../text/slug.ts'
 import { summarize } from './summarize.ts'
 
@@ -74,7 +74,7 @@ export function buildReport(input: ReportInput, memory: ReportMemory = reportMem
   const documents = reportDocuments(input, memory)
   const paths = briefings.map(({ path }) => path)
   const reported = reportDiagnostics({ diagnostics, suppressed, rules, paths, fileOf }, memory)
-  const cited = citedSources(briefings)
+  const cited = sourcesOfAll(briefings)
   const total = sourceTable(registry).size
   const counts = { total, cited: cited.length, unused: total - cited.length }
   let sources: Report['sources'] | undefined

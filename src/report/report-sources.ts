@@ -1,5 +1,6 @@
 /** Turns cited sources into the report's CSL-JSON. */
 import type { ClaimedBriefing } from '../model/briefing.ts'
+import { sourcesCitedIn } from '../model/named-sources.ts'
 import type { ReferencePart } from '../model/reference-part.ts'
 import type { Source } from '../model/source.ts'
 import { referenceLine } from './reference/reference-line.ts'
@@ -14,11 +15,11 @@ interface ReferenceWording {
 }
 
 /** Every cited source once, in order of first citation. */
-export function citedSources(briefings: readonly ClaimedBriefing[]): readonly Source[] {
+export function sourcesOfAll(briefings: readonly ClaimedBriefing[]): readonly Source[] {
   const cited = new Map<string, Source>()
-  for (const { bibliography } of briefings)
-    for (const { source, citations } of bibliography)
-      if (source && citations.length > 0 && !cited.has(source.key)) cited.set(source.key, source)
+  for (const briefing of briefings)
+    for (const source of sourcesCitedIn(briefing))
+      if (!cited.has(source.key)) cited.set(source.key, source)
   return [...cited.values()]
 }
 

@@ -1,6 +1,7 @@
 /** Sums a briefing up in a few figures, each with its count. */
 import type { Element } from 'hast'
 import { severities } from '../../../model/diagnostic.ts'
+import { sourcesCitedIn } from '../../../model/named-sources.ts'
 import { element, separated, type Child } from '../element.ts'
 import type { AuditInput } from './audit-input.ts'
 
@@ -8,9 +9,7 @@ import type { AuditInput } from './audit-input.ts'
 export function figures({ document, briefing, found, words }: AuditInput): Element {
   const { coverage, evidence } = document
   const { audit } = words
-  const cited = briefing.bibliography.flatMap(({ source, citations }) =>
-    source && citations.length > 0 ? [source] : [],
-  )
+  const cited = sourcesCitedIn(briefing)
   const primary = cited.filter(({ notes }) => notes.tier === 'primary').length
   const kept = cited.filter(
     ({ notes }) => notes.archives.length > 0 || notes.snapshot !== undefined,
