@@ -72,6 +72,14 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
     origins.set(path, JSON.stringify([hash, answers, stored]))
   }
   const fileOf = ({ path, text }: SourceText): TextFile => new TextFile(path, text)
+  /** The body read last: several parts of one are asked for in a row. */
+  let latest: { readonly path: string; readonly body: DocumentBody } | undefined
+  const bodyAtHand = (path: string): DocumentBody | undefined => {
+    if (latest?.path === path) return latest.body
+    const body = input.bodyOf?.(path)
+    if (body) latest = { path, body }
+    return body
+  }
   const represent = (text: SourceText, outline: Outline): EvidencedBriefing => {
     const whole = (): Whole =>
       shelf.take(text.path, text.text.length, () => {
@@ -83,7 +91,7 @@ export function briefingKeeper(input: KeeperInput): BriefingKeeper {
       text,
       sourcesByKey,
       whole,
-      body: () => input.bodyOf?.(text.path),
+      body: () => bodyAtHand(text.path),
     })
     rememberOutcome(briefing, outcome, memory)
     return briefing

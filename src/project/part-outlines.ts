@@ -65,16 +65,12 @@ export function packedBodies(): {
   readonly bodyOf: (path: string) => DocumentBody | undefined
 } {
   const packed = new Map<string, Uint8Array>()
-  let last: { readonly path: string; readonly body: DocumentBody } | undefined
   return {
     pack: (path, body) => void packed.set(path, new TextEncoder().encode(JSON.stringify(body))),
     bodyOf(path) {
-      if (last?.path === path) return last.body
       const bytes = packed.get(path)
-      if (!bytes) return undefined
       // It was packed above.
-      last = { path, body: JSON.parse(new TextDecoder().decode(bytes)) as DocumentBody }
-      return last.body
+      return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as DocumentBody)
     },
   }
 }

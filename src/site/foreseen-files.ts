@@ -38,8 +38,6 @@ export function foreseenFiles(
   const texts = new Map<string, string>()
   /** By the briefing's path. */
   const data = new Map<string, { readonly file: string; readonly hash: string }>()
-  /** Several parts of one are asked for in a row. */
-  let last: { readonly path: string; readonly document: ReportDocument | undefined } | undefined
   let room = ROOM
   let hasFailed = false
   const keepTexts = (run: Run): void => {
@@ -83,11 +81,8 @@ export function foreseenFiles(
     },
     searchTextsOf: (path) => texts.get(path),
     bodyOf(path) {
-      if (last?.path === path) return last.document
-      const { file, hash } = data.get(path) ?? {}
-      if (file === undefined || hash === undefined) return undefined
-      last = { path, document: documentAsWritten(host, file, hash) }
-      return last.document
+      const written = data.get(path)
+      return written && documentAsWritten(host, written.file, written.hash)
     },
   }
 }
