@@ -95,31 +95,30 @@ export async function compileBriefings(
   { host, progress, keeper, audience }: Workshop,
 ): Promise<EvidencedBriefing[]> {
   const briefings: EvidencedBriefing[] = []
-  const { measure, follow } = materials.stopwatch
-  const bounds = { host, options: materials.options }
-  const tryText = async (text: SourceText): Promise<SourceText> =>
-    follow('try costly texts', () => refuseCostly(text, bounds, materials.memory.tried))
+  const { memory, options, stopwatch } = materials
+  const { measure, follow } = stopwatch
+  const bounds = { host, options }
   let made = 0
   let recalled = 0
   for (const text of texts) {
     progress(briefings.length, texts.length)
-    const before = materials.memory.evidenced.last(text.path)
     const known = keeper && measure('recall', () => keeper.recall(text))
-    const tried = known ? text : await tryText(text)
-    const compiled = known ? { briefing: known, lookups: [] } : compileBriefing(tried, materials)
-    const { briefing, lookups } = compiled
+    if (known) {
+      briefings.push(known)
+      audience?.pass(known)
+      if (++recalled % RECALLED_BATCH === 0) await host.pause()
+      continue
+    }
+    const before = memory.evidenced.last(text.path)
+    const tried = await follow('try costly texts', () => refuseCostly(text, bounds, memory.tried))
+    const { briefing, lookups } = compileBriefing(tried, materials)
     // Whoever makes it again later is to hold no tree until then.
     const lasting = tried.tree ? text : tried
-    const kept =
-      known || !keeper
-        ? undefined
-        : measure('describe', () => keeper.keep(lasting, briefing, lookups))
+    const kept = keeper && measure('describe', () => keeper.keep(lasting, briefing, lookups))
     briefings.push(kept?.briefing ?? briefing)
     if (kept) await audience?.see(briefing, kept.outcome)
     else audience?.pass(briefing)
-    const isMade = !known && briefing !== before
-    if (isMade && ++made % BATCH === 0) await host.pause()
-    if (known && ++recalled % RECALLED_BATCH === 0) await host.pause()
+    if (briefing !== before && ++made % BATCH === 0) await host.pause()
   }
   return briefings
 }
