@@ -1,9 +1,10 @@
 /**
  * Prints hast as HTML, with every character escaped that could end a text or an attribute. U+FFFD stands for what
- * HTML cannot hold, not even as a reference: control characters and noncharacters (HTML Standard, 13.2.3.5).
+ * HTML cannot hold.
  */
 import type { Element, Properties } from 'hast'
 import { find, html, svg, type Schema } from 'property-information'
+import { forbidden } from './forbidden-characters.ts'
 
 /** Have no end tag in HTML. */
 const voids: ReadonlySet<string> = new Set(
@@ -89,10 +90,8 @@ function valueOf(value: NonNullable<Properties[string]>, { separator }: Attribut
   return Array.isArray(value) ? value.join(separator).trim() : String(value)
 }
 
-// oxlint-disable no-control-regex -- it is control characters that are meant
-const inText = /[<&\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
-const inAttribute = /["&'`\0-\x08\x0B\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
-// oxlint-enable no-control-regex
+const inText = new RegExp(`[<&${forbidden}]`, 'g')
+const inAttribute = new RegExp(`["&'\`${forbidden}]`, 'g')
 
 function stand(character: string): string {
   return /[<&"'`]/.test(character) ? reference(character) : '\uFFFD'
